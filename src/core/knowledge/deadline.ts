@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { textSchema } from '../values/text.ts'
+import { conditionSchema, factIdSchema } from './condition.ts'
+import { provenance, standingSchema } from './provenance.ts'
+
+export const dueRules = [
+  'working-days',
+  'days',
+  'days-rolled',
+  'months-rolled',
+  'hours',
+  'hours-9-21-working',
+  'hours-9-18-working',
+  'hours-9-21-daily',
+  'hours-24-working',
+] as const
+export type DueRule = (typeof dueRules)[number]
+
+/** Rules a deadline file may name beside those of `youju due`: unrolled months, and a roll on statutory holidays only. */
+export const deadlineRules = [...dueRules, 'months', 'days-rolled-holidays'] as const
+export type DeadlineRule = (typeof deadlineRules)[number]
+
+/** Something in the case that starts or ends a clock. */
+export const triggerSchema = z.union([
+  /** A dated fact (`order.signed-on`, `return.requested-on` …). */
+  z.strictObject({ fact: factIdSchema }),
+  /** A filing on one of these channels: made, or a reply of that kind to it. */
+  z.strictObject({
+    filing: z.array(z.string()).min(1),
+    step: z.enum([
+      'made',
+      'acknowledged',
+      'answered',
+      'accepted',
+      'refused',
+      'mediation-ended',
+      'closed',
+      'judged',
+      'appealed',
+      'chased',
+    ]),
+  }),
+  /** An offer: received, or answered by the user. */
+  z.strictObject({ offer: z.enum(['received', 'answered']) }),
+  /** The first outgoing contact since the last reply, still unanswered; or any incoming contact. */
+  z.strictObject({ contact: z.enum(['unanswered', 'incoming']) }),
+  z.strictObject({ case: z.enum(['closed']) }),
+])
+export type Trigger = z.infer<typeof triggerSchema>
+
+/** One clock. One file a deadline. */
+export const deadlineSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  who: z.enum(['consumer', 'seller', 'platform', 'regulator', 'association', 'carrier', 'court', 'nobody']),
+  what: textSchema,
+  rule: z.enum(deadlineRules),
+  n: z.int().positive(),
+  /** Any of these starts it; a clock that can start several times runs once for each start. */
+  starts: z.array(triggerSchema).min(1),
+  /** Any of these after the start makes it done. */
+  ends: z.array(triggerSchema).default([]),
+  /** Runs again from each due instant until ended (the guide's chaser every 48 hours). */
+  repeats: z.boolean().default(false),
+  problems: z.array(z.string()).optional(),
+  when: conditionSchema.optional(),
+  cites: z.array(z.string()).default([]),
+  standing: standingSchema,
+  /** What happens when it runs out. */
+  after: textSchema,
+  /** Starts on or after / before these days only (a changed rule is two files). */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** Worked examples: start instant → due instant. */
+  examples: z.array(z.strictObject({ start: z.string(), due: z.string() })).min(1),
+  ...provenance,
+})
+export type Deadline = z.infer<typeof deadlineSchema>

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { textSchema } from '../values/text.ts'
+import { factIdSchema } from './condition.ts'
+import { provenance } from './provenance.ts'
+
+/** One thing that can be known about a case, and how to ask for it. One file a fact. */
+export const factSchema = z.strictObject({
+  id: factIdSchema,
+  type: z.enum(['boolean', 'choice', 'number', 'fen', 'date', 'instant']),
+  options: z.array(z.strictObject({ value: z.string(), text: textSchema })).optional(),
+  ask: textSchema,
+  /** Why it is asked and what it decides. */
+  why: textSchema,
+  /** Where to look when the user does not know. */
+  hint: textSchema.optional(),
+  /** Computed from the case by `core/advice/fact-table.ts` (order, items, evidence, filings); a stated fact wins only where that is unknown. */
+  derived: z.boolean().default(false),
+  ...provenance,
+})
+export type Fact = z.infer<typeof factSchema>

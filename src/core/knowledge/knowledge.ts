@@ -1,0 +1,25 @@
+import type { Lang } from '../values/text.ts'
+import type { CalendarYear } from './calendar.ts'
+import type { Channel } from './channel.ts'
+import type { Deadline } from './deadline.ts'
+import type { Fact } from './fact.ts'
+import type { Law } from './law.ts'
+import type { Letter } from './letter.ts'
+import type { Problem } from './problem.ts'
+import type { Right } from './right.ts'
+import type { Route } from './route.ts'
+
+/** Everything the product knows, as plain data keyed by id. `version` is the SHA-256 over the files read. */
+export type Knowledge = {
+  readonly version: string
+  readonly lang: Lang
+  readonly laws: Readonly<Record<string, Law>>
+  readonly facts: Readonly<Record<string, Fact>>
+  readonly rights: Readonly<Record<string, Right>>
+  readonly problems: Readonly<Record<string, Problem>>
+  readonly deadlines: Readonly<Record<string, Deadline>>
+  readonly channels: Readonly<Record<string, Channel>>
+  readonly routes: Readonly<Record<string, Route>>
+  readonly letters: Readonly<Record<string, Letter>>
+  readonly calendar: Readonly<Record<string, CalendarYear>>
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { textSchema } from '../values/text.ts'
+import { conditionSchema } from './condition.ts'
+import { provenance } from './provenance.ts'
+
+/** A way to a remedy, compared by cost, time and need. One file a route. */
+export const routeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: textSchema,
+  /** `free`, or a named cost function of core/advice on the sum at stake. */
+  cost: z.union([z.literal('free'), z.strictObject({ formula: z.string() })]),
+  time: textSchema,
+  needs: z.array(textSchema).min(1),
+  gets: textSchema,
+  risks: z.array(textSchema).default([]),
+  when: conditionSchema.optional(),
+  cites: z.array(z.string()).min(1),
+  ...provenance,
+})
+export type Route = z.infer<typeof routeSchema>

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** Languages of the product: Chinese first, English second. */
+export type Lang = 'zh-CN' | 'en'
+
+export function isLang(value: unknown): value is Lang {
+  return value === 'zh-CN' || value === 'en'
+}
+
+/** One sentence for users in both languages. */
+export type Text = { readonly zh: string; readonly en: string }
+
+export const textSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+
+export function say(text: Text, lang: Lang): string {
+  return lang === 'en' ? text.en : text.zh
+}
