@@ -1,5 +1,5 @@
-import type { FactScalar } from '../knowledge/condition.ts'
-import type { EvidenceKind } from '../knowledge/problem.ts'
+import type { EvidenceKind } from '../values/evidence-kind.ts'
+import type { FactScalar } from '../values/fact-scalar.ts'
 
 /**
  * A case as the fold of its events: plain readonly JSON. Money is whole fen, days `YYYY-MM-DD` on the Shanghai

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import type { FactScalar } from '../values/fact-scalar.ts'
 import { type Text, textSchema } from '../values/text.ts'
-
-/** A value a fact can hold. Dates are `LocalDate` strings, instants RFC 3339, money whole fen. */
-export type FactScalar = boolean | number | string
 
 /**
  * A condition over facts, evaluated to true, false or unknown. The set is closed on purpose: what it

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceKinds } from '../values/evidence-kind.ts'
 import { textSchema } from '../values/text.ts'
 import { conditionSchema } from './condition.ts'
 import { provenance } from './provenance.ts'
@@ -21,32 +22,6 @@ export const triageCodes = [
   'wrong_or_missing_item',
   'other',
 ] as const
-
-export const evidenceKinds = [
-  'order-page',
-  'product-page',
-  'chat',
-  'goods-photo',
-  'unboxing-video',
-  'waybill',
-  'logistics',
-  'payment',
-  'invoice',
-  'package-photo',
-  'label-photo',
-  'test-report',
-  'cancel-notice',
-  'return-record',
-  'refund-record',
-  'medical',
-  'pickup-notice',
-  'call-record',
-  'seller-info',
-  'authority-letter',
-  'mail',
-  'other',
-] as const
-export type EvidenceKind = (typeof evidenceKinds)[number]
 
 /** What an exhibit must prove; `shows` ids are what a legible exhibit of that kind has to show. */
 export const evidenceNeedSchema = z.strictObject({
