@@ -1,0 +1,108 @@
+import type { Knowledge } from './knowledge.ts'
+import type { Law, Provision } from './law.ts'
+
+export type Found = { readonly law: Law; readonly provision: Provision }
+
+/**
+ * The provision a ref names (`cpl#25`, `cpl#44.1`, `cim#9`), in force on `onDay` when a day is given. An article that an
+ * entry covers together with others is found too; a paragraph that has no entry of its own falls back to its article.
+ * Of several versions the one in force on the day wins; without a day, the newest.
+ */
+export function findProvision(knowledge: Knowledge, ref: string, onDay?: string): Found | undefined {
+  const parsed = parseRef(ref)
+  const law = parsed && indexOf(knowledge).get(parsed.law)
+  if (!parsed || !law) return undefined
+  const exact = law.byKey.get(parsed.key) ?? law.byArticle.get(parsed.article) ?? []
+  const fitting = onDay === undefined ? exact : exact.filter((p) => isInForce(p, onDay))
+  const provision = fitting.at(-1)
+  return provision && { law: law.law, provision }
+}
+
+/** Whether these words were in force on that day. `from: null` means the text does not say since when: taken as in force. */
+export function isInForce(provision: Provision, day: string): boolean {
+  return (provision.from === null || provision.from <= day) && (provision.to === null || day <= provision.to)
+}
+
+/** `《中华人民共和国消费者权益保护法》第二十五条第一款`: how a Chinese paper names the provision. */
+export function citeText(knowledge: Knowledge, ref: string): string {
+  const found = findProvision(knowledge, ref)
+  const parsed = parseRef(ref)
+  if (!found || !parsed) return ref
+  return `《${found.law.title}》${articleText(parsed.article, parsed.paragraph)}`
+}
+
+/** `消法第25条`: the short form for tables and screens; the full title where the law has no short one. */
+export function shortCite(knowledge: Knowledge, ref: string): string {
+  const found = findProvision(knowledge, ref)
+  const parsed = parseRef(ref)
+  if (!found || !parsed) return ref
+  const paragraph = parsed.paragraph === undefined ? '' : `第${parsed.paragraph}款`
+  return `${found.law.short[0] ?? found.law.title}第${parsed.article.replace('-', '条之')}条${paragraph}`
+}
+
+type Ref = { law: string; key: string; article: string; paragraph?: number }
+
+/** Splits `cpl#44.1` into law, article and paragraph; undefined when it is not a ref. */
+export function parseRef(ref: string): Ref | undefined {
+  const match = /^([a-z][a-z0-9]*)#(([0-9]+(?:-[0-9]+)?)(?:\.([0-9]+))?(?:@[0-9]{4})?)$/.exec(ref)
+  const [, law, key, article, paragraph] = match ?? []
+  if (law === undefined || key === undefined || article === undefined) return undefined
+  return { law, key, article, ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }) }
+}
+
+function articleText(article: string, paragraph: number | undefined): string {
+  const [main = article, sub] = article.split('-')
+  const tail = sub === undefined ? '' : `之${chineseNumber(Number(sub))}`
+  const para = paragraph === undefined ? '' : `第${chineseNumber(paragraph)}款`
+  return `第${chineseNumber(Number(main))}条${tail}${para}`
+}
+
+const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** 1 → 一, 20 → 二十, 148 → 一百四十八, 1203 → 一千二百零三. Whole numbers from 1 to 9999, as articles are numbered. */
+export function chineseNumber(n: number): string {
+  let out = ''
+  let gap = false
+  for (const [size, unit] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(n / size) % 10
+    if (digit === 0) {
+      gap = out !== ''
+      continue
+    }
+    out += `${gap ? '零' : ''}${digit === 1 && size === 10 && out === '' ? '' : digits[digit]}${unit}`
+    gap = false
+  }
+  return out
+}
+
+type LawIndex = { law: Law; byKey: Map<string, Provision[]>; byArticle: Map<string, Provision[]> }
+const indexes = new WeakMap<Knowledge, Map<string, LawIndex>>()
+
+function indexOf(knowledge: Knowledge): Map<string, LawIndex> {
+  const known = indexes.get(knowledge)
+  if (known) return known
+  const index = new Map<string, LawIndex>()
+  for (const law of Object.values(knowledge.laws)) {
+    const byKey = new Map<string, Provision[]>()
+    const byArticle = new Map<string, Provision[]>()
+    const oldestFirst = [...law.provisions].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+    for (const provision of oldestFirst) {
+      append(byKey, provision.key, provision)
+      for (const article of provision.articles) append(byArticle, article, provision)
+    }
+    index.set(law.id, { law, byKey, byArticle })
+  }
+  indexes.set(knowledge, index)
+  return index
+}
+
+function append(map: Map<string, Provision[]>, key: string, provision: Provision): void {
+  const list = map.get(key)
+  if (list) list.push(provision)
+  else map.set(key, [provision])
+}
