@@ -30,8 +30,8 @@ type Entries = { -readonly [F in Folder]: Record<string, z.infer<(typeof folders
 
 export type ParsedKnowledge = {
   readonly knowledge: Knowledge
-  /** Which file each entry came from: `rights/fault-refund` → `knowledge/rights/fault-refund.yaml`. */
-  readonly files: ReadonlyMap<string, string>
+  /** Where an entry (`rights/fault-refund`) stands, and the line of a path inside it. */
+  readonly where: (entry: string, path: readonly PropertyKey[]) => { readonly file: string; readonly line?: number }
   readonly findings: readonly Finding[]
 }
 
@@ -52,7 +52,7 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     letters: {},
     calendar: {},
   }
-  const files = new Map<string, string>()
+  const origins = new Map<string, { file: string; lineOf: LineOf }>()
   const findings: Finding[] = []
   for (const [path, text] of texts) {
     const [folder, name] = path.split('/')
@@ -70,9 +70,14 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     const id = idOf(parsed.data)
     const shelf: Record<string, unknown> = entries[folder]
     shelf[id] = parsed.data
-    files.set(`${folder}/${id}`, path)
+    origins.set(`${folder}/${id}`, { file: path, lineOf: read.lineOf })
   }
-  return { knowledge: { version, lang, ...entries }, files, findings }
+  const where: ParsedKnowledge['where'] = (entry, path) => {
+    const origin = origins.get(entry)
+    const line = origin?.lineOf(path)
+    return { file: origin?.file ?? entry, ...(line === undefined ? {} : { line }) }
+  }
+  return { knowledge: { version, lang, ...entries }, where, findings }
 }
 
 function isFolder(name: string | undefined): name is Folder {
@@ -83,7 +88,8 @@ function idOf(entry: { id: string } | { year: number }): string {
   return 'id' in entry ? entry.id : String(entry.year)
 }
 
-type Read = { value: unknown; lineOf: (path: readonly PropertyKey[]) => number | undefined } | { findings: Finding[] }
+type LineOf = (path: readonly PropertyKey[]) => number | undefined
+type Read = { value: unknown; lineOf: LineOf } | { findings: Finding[] }
 
 function readYaml(file: string, text: string): Read {
   const lines = new LineCounter()
@@ -137,11 +143,7 @@ function yamlFinding(file: string, message: string, line: number | undefined): F
   }
 }
 
-function schemaFinding(
-  file: string,
-  issue: z.core.$ZodIssue,
-  lineOf: (path: readonly PropertyKey[]) => number | undefined,
-): Finding {
+function schemaFinding(file: string, issue: z.core.$ZodIssue, lineOf: LineOf): Finding {
   const where = issue.path.map(String).join('.') || '(root)'
   const line = lineOf(issue.path)
   return {

@@ -1,0 +1,86 @@
+import type { Text } from '../values/text.ts'
+import type { Condition } from './condition.ts'
+import type { Finding } from './finding.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { ParsedKnowledge } from './parse.ts'
+
+/** One rule about the data: why it exists and how to mend a breach. `breaches` names each entry, the path in it and the detail. */
+export type Check = {
+  readonly id: string
+  readonly why: Text
+  readonly fix: Text
+  readonly breaches: (knowledge: Knowledge) => Iterable<Breach>
+}
+
+export type Breach = { readonly entry: string; readonly path: readonly PropertyKey[]; readonly detail: string }
+
+/** Runs the rules over parsed knowledge; the findings of parsing come first. */
+export function runChecks(parsed: ParsedKnowledge, checks: readonly Check[]): Finding[] {
+  const found = checks.flatMap((check) =>
+    [...check.breaches(parsed.knowledge)].map((breach) => ({
+      rule: check.id,
+      ...parsed.where(breach.entry, breach.path),
+      why: { zh: `${breach.detail}：${check.why.zh}`, en: `${breach.detail}: ${check.why.en}` },
+      fix: check.fix,
+    })),
+  )
+  return [...parsed.findings, ...found]
+}
+
+/** Every entry of the folders that carry legal statements, as `folder/id` with the entry. */
+export function* cited(knowledge: Knowledge): Iterable<{ entry: string; path: PropertyKey[]; ref: string }> {
+  for (const folder of ['rights', 'deadlines', 'channels', 'routes', 'problems', 'letters'] as const)
+    for (const [id, value] of Object.entries(knowledge[folder])) yield* citesIn(value, `${folder}/${id}`, [])
+}
+
+function* citesIn(
+  value: unknown,
+  entry: string,
+  path: PropertyKey[],
+): Iterable<{ entry: string; path: PropertyKey[]; ref: string }> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'cites' && Array.isArray(inner))
+      for (const [i, ref] of inner.entries()) yield { entry, path: [...path, key, i], ref: String(ref) }
+    else yield* citesIn(inner, entry, [...path, Array.isArray(value) ? Number(key) : key])
+  }
+}
+
+/** Every condition of the base with its place. */
+export function* conditions(
+  knowledge: Knowledge,
+): Iterable<{ entry: string; path: PropertyKey[]; condition: Condition }> {
+  for (const [id, right] of Object.entries(knowledge.rights))
+    yield { entry: `rights/${id}`, path: ['when'], condition: right.when }
+  for (const folder of ['deadlines', 'routes'] as const)
+    for (const [id, { when }] of Object.entries(knowledge[folder]))
+      if (when) yield { entry: `${folder}/${id}`, path: ['when'], condition: when }
+  for (const [id, { requires }] of Object.entries(knowledge.channels))
+    if (requires) yield { entry: `channels/${id}`, path: ['requires'], condition: requires }
+  for (const [id, problem] of Object.entries(knowledge.problems)) {
+    for (const [i, { when }] of problem.evidence.entries())
+      if (when) yield { entry: `problems/${id}`, path: ['evidence', i, 'when'], condition: when }
+    for (const [i, { when }] of problem.warnings.entries())
+      if (when) yield { entry: `problems/${id}`, path: ['warnings', i, 'when'], condition: when }
+  }
+  for (const [id, letter] of Object.entries(knowledge.letters))
+    for (const [s, section] of letter.sections.entries())
+      for (const [p, part] of section.parts.entries())
+        if ('when' in part && part.when)
+          yield { entry: `letters/${id}`, path: ['sections', s, 'parts', p, 'when'], condition: part.when }
+}
+
+/** The fact ids a condition reads. */
+export function factsOf(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(factsOf)
+  if ('any' in condition) return condition.any.flatMap(factsOf)
+  if ('not' in condition) return factsOf(condition.not)
+  if ('named' in condition) return [...condition.facts]
+  const others =
+    'within' in condition
+      ? [condition.within.of]
+      : 'before' in condition && condition.before.includes('.')
+        ? [condition.before]
+        : []
+  return [condition.fact, ...others]
+}

@@ -1,0 +1,28 @@
+import type { Check } from '../check.ts'
+
+export const versionsApart: Check = {
+  id: 'versions-apart',
+  why: {
+    zh: '同一条文在同一天只能有一个有效文本，且起止日期不能颠倒。',
+    en: 'One article has one text in force on a day, and its dates run forwards.',
+  },
+  fix: {
+    zh: '用 to 关闭旧文本，键相同的条目期间不得重叠。',
+    en: 'Close the older text with `to`; entries of one key must not overlap.',
+  },
+  *breaches({ laws }) {
+    for (const [id, law] of Object.entries(laws))
+      for (const [i, a] of law.provisions.entries()) {
+        const path = ['provisions', i]
+        if (a.from !== null && a.to !== null && a.from > a.to) yield { entry: `laws/${id}`, path, detail: a.key }
+        const twin = law.provisions.slice(i + 1).find((b) => b.key === a.key && overlaps(a, b))
+        if (twin) yield { entry: `laws/${id}`, path, detail: a.key }
+      }
+  },
+}
+
+type Span = { readonly from: string | null; readonly to: string | null }
+
+function overlaps(a: Span, b: Span): boolean {
+  return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')
+}
