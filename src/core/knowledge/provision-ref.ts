@@ -12,7 +12,7 @@ export function findProvision(knowledge: Knowledge, ref: string, onDay?: string)
   const parsed = parseRef(ref)
   const law = parsed && indexOf(knowledge).get(parsed.law)
   if (!parsed || !law) return undefined
-  const exact = law.byKey.get(parsed.key) ?? law.byArticle.get(parsed.article) ?? []
+  const exact = law.byKey.get(parsed.key.replace(/@.*/, '')) ?? law.byArticle.get(parsed.article) ?? []
   const fitting = onDay === undefined ? exact : exact.filter((p) => isInForce(p, onDay))
   const provision = fitting.at(-1)
   return provision && { law: law.law, provision }
@@ -92,7 +92,7 @@ function indexOf(knowledge: Knowledge): Map<string, LawIndex> {
     const byArticle = new Map<string, Provision[]>()
     const oldestFirst = [...law.provisions].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
     for (const provision of oldestFirst) {
-      append(byKey, provision.key, provision)
+      append(byKey, provision.key.replace(/@.*/, ''), provision)
       for (const article of provision.articles) append(byArticle, article, provision)
     }
     index.set(law.id, { law, byKey, byArticle })

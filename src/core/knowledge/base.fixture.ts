@@ -1,0 +1,103 @@
+import { type ParsedKnowledge, parseKnowledge } from './parse.ts'
+
+const law = `
+id: cpl
+title: 中华人民共和国消费者权益保护法
+short: [消法]
+standing: law
+status: in-force
+provisions:
+  - { key: '24', articles: ['24'], title: 质量退货, grants: 不合格可退, from: 2014-03-15, to: null, grade: A, seen-in: [S1], checked-on: 2026-07-17 }
+  - { key: '25', articles: ['25'], title: 无理由退货, grants: 七日可退, from: 2014-03-15, to: null, grade: A, seen-in: [S1], checked-on: 2026-07-17 }
+  - { key: '44.1', articles: ['44'], paragraphs: [1], title: 平台信息, grants: 可向平台求偿, from: 2014-03-15, to: null, grade: A, seen-in: [S1], checked-on: 2026-07-17 }
+  - { key: '8-10', articles: ['8', '9', '10'], title: 一组条文, grants: 一组, from: null, to: null, from-note: 未载, grade: B, seen-in: [S2], checked-on: 2025-04-19 }
+`
+const oldLaw = `
+id: chm
+title: 投诉办法
+standing: law
+status: in-force
+provisions:
+  - { key: '15', articles: ['15'], title: 新办法, grants: 新, from: 2026-04-15, to: null, grade: A, seen-in: [S5], checked-on: 2026-08-05 }
+  - { key: '15@2020', articles: ['15'], title: 旧办法, grants: 旧, from: 2020-01-01, to: 2026-04-14, grade: A, seen-in: [S2], checked-on: 2025-04-19 }
+`
+const fact = `
+id: fault.found
+type: boolean
+ask: { zh: 有故障吗？, en: Is it faulty? }
+why: { zh: 决定能否退货, en: Decides the refund }
+source: [cpl#24]
+checked-on: 2026-07-17
+`
+const right = `
+id: fault-refund
+title: { zh: 退货, en: Refund }
+problems: [quality_defect]
+remedy: refund
+against: [seller]
+standing: law
+cites: [cpl#24]
+when: { fact: fault.found, is: true, text: { zh: 有故障, en: Faulty } }
+rung: 3
+demand: { zh: 退款, en: Refund }
+claim: 消费者可以退货
+examples:
+  - { title: a, facts: { fault.found: true }, expect: applies }
+  - { title: b, facts: { fault.found: false }, expect: does-not-apply }
+  - { title: c, facts: {}, expect: needs-facts }
+source: [cpl#24]
+checked-on: 2026-07-17
+`
+const problem = `
+id: quality_defect
+triage: quality_defect
+title: { zh: 质量, en: Fault }
+plain: { zh: 东西坏了, en: It is broken }
+subject: 商品质量不合格
+evidence:
+  - { id: fault, title: { zh: 故障, en: Fault }, kinds: [goods-photo], must-show: [{ id: fault, text: { zh: 故障, en: fault } }], why: { zh: 证明, en: proof }, how: { zh: 拍, en: shoot }, weight: 1 }
+channels: [seller]
+source: [cpl#24]
+checked-on: 2026-07-17
+`
+const channel = `
+id: seller
+title: { zh: 商家, en: Seller }
+kind: seller
+standing: law
+steps: [{ zh: 联系, en: Contact }]
+source: [cpl#24]
+checked-on: 2026-07-17
+`
+const deadline = `
+id: return-window
+who: consumer
+what: { zh: 提出退货, en: Ask for the return }
+rule: days
+n: 7
+starts: [{ fact: fault.found-on }]
+cites: [cpl#24]
+standing: law
+after: { zh: 过期, en: late }
+examples: [{ start: '2026-03-01T10:00:00+08:00', due: '2026-03-08T23:59:59+08:00' }]
+source: [cpl#24]
+checked-on: 2026-07-17
+`
+const factDay = fact.replace('fault.found', 'fault.found-on').replace('boolean', 'date')
+
+/** A small whole knowledge base that breaks no rule, with some files changed: path → new text or an edit of the old. */
+export function smallBase(edits: Readonly<Record<string, string | ((text: string) => string)>> = {}): ParsedKnowledge {
+  const files = new Map([
+    ['laws/cpl.yaml', law],
+    ['laws/chm.yaml', oldLaw],
+    ['facts/fault.found.yaml', fact],
+    ['facts/fault.found-on.yaml', factDay],
+    ['rights/fault-refund.yaml', right],
+    ['problems/quality-defect.yaml', problem],
+    ['channels/seller.yaml', channel],
+    ['deadlines/return-window.yaml', deadline],
+  ])
+  for (const [path, edit] of Object.entries(edits))
+    files.set(path, typeof edit === 'string' ? edit : edit(files.get(path) ?? ''))
+  return parseKnowledge(files, 'test', 'zh-CN')
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { smallBase } from './base.fixture.ts'
+import { checkKnowledge } from './check-all.ts'
+
+type Edits = Parameters<typeof smallBase>[0]
+const rules = (edits: Edits) => checkKnowledge(smallBase(edits)).map((finding) => finding.rule)
+const swap = (from: string, to: string) => (text: string) => text.replace(from, to)
+
+describe('checkKnowledge', () => {
+  it('finds nothing wrong in a whole base', () => {
+    expect(checkKnowledge(smallBase())).toEqual([])
+  })
+
+  it.each<[string, string, Edits]>([
+    ['yaml', 'a file that is no YAML', { 'rights/fault-refund.yaml': 'id: [' }],
+    ['yaml', 'an alias', { 'rights/x.yaml': 'id: &a x\ntitle: *a' }],
+    ['schema', 'an unknown key', { 'rights/fault-refund.yaml': swap('rung: 3', 'rung: 3\ncolour: red') }],
+    ['schema', 'a missing check date', { 'facts/fault.found.yaml': swap('checked-on: 2026-07-17', '') }],
+    ['schema', 'a missing source', { 'channels/seller.yaml': swap('source: [cpl#24]', 'source: []') }],
+    [
+      'refs-resolve',
+      'a citation of nothing',
+      { 'rights/fault-refund.yaml': swap('cites: [cpl#24]', 'cites: [cpl#24, cpl#999]') },
+    ],
+    ['facts-exist', 'an undefined fact', { 'rights/fault-refund.yaml': swap('fact: fault.found', 'fact: fault.seen') }],
+    [
+      'facts-exist',
+      'a clock that starts from an undefined fact',
+      { 'deadlines/return-window.yaml': swap('fault.found-on', 'fault.lost-on') },
+    ],
+    [
+      'links-exist',
+      'a problem sent to an unknown channel',
+      { 'problems/quality-defect.yaml': swap('[seller]', '[seller, moon]') },
+    ],
+    [
+      'links-exist',
+      'a right of an unknown problem',
+      { 'rights/fault-refund.yaml': swap('[quality_defect]', '[quality_defect, rain]') },
+    ],
+    [
+      'links-exist',
+      'a window without a clock',
+      { 'channels/seller.yaml': swap('kind: seller', 'kind: seller\nwindow: never') },
+    ],
+    [
+      'sources-known',
+      'a source nobody listed',
+      { 'facts/fault.found.yaml': swap('source: [cpl#24]', 'source: [hearsay]') },
+    ],
+    [
+      'grade-carries',
+      'a right carried by grade B alone',
+      { 'rights/fault-refund.yaml': swap('cites: [cpl#24]', 'cites: [cpl#9]') },
+    ],
+    [
+      'versions-apart',
+      'two texts of one article at once',
+      { 'laws/chm.yaml': (t) => t.replace("'15@2020'", "'15'").replace('to: 2026-04-14', 'to: null') },
+    ],
+    ['versions-apart', 'dates that run backwards', { 'laws/chm.yaml': swap('to: 2026-04-14', 'to: 2019-01-01') }],
+    [
+      'cites-fit',
+      'a no-reason return resting on cpl#24',
+      { 'rights/fault-refund.yaml': swap('[quality_defect]', '[no_reason_return_refused]') },
+    ],
+    [
+      'cites-fit',
+      'platform liability resting on ecl#49',
+      {
+        'rights/fault-refund.yaml': (t) =>
+          t.replace('against: [seller]', 'against: [platform]').replace('cites: [cpl#24]', 'cites: [cpl#24, ecl#49]'),
+      },
+    ],
+    [
+      'guide-stays-a-hint',
+      "the guide's cadence as somebody's duty",
+      {
+        'deadlines/return-window.yaml': (t) =>
+          t.replace('standing: law', 'standing: guide').replace('who: consumer', 'who: platform'),
+      },
+    ],
+    [
+      'guide-stays-a-hint',
+      'an unverified number in a right',
+      { 'rights/fault-refund.yaml': swap('claim: 消费者可以退货', 'claim: 请拨打 400-606-5500') },
+    ],
+    [
+      'law-standing-cites',
+      'a legal clock without provision',
+      { 'deadlines/return-window.yaml': swap('cites: [cpl#24]', 'cites: []') },
+    ],
+    [
+      'clocks-lean-safe',
+      "the user's own day rolled later",
+      { 'deadlines/return-window.yaml': swap('rule: days', 'rule: days-rolled') },
+    ],
+    [
+      'clocks-lean-safe',
+      "another's legal day not rolled",
+      { 'deadlines/return-window.yaml': swap('who: consumer', 'who: seller') },
+    ],
+    [
+      'examples-cover',
+      'a right without a failing example',
+      { 'rights/fault-refund.yaml': swap('expect: does-not-apply', 'expect: applies') },
+    ],
+    [
+      'named-by-file',
+      'a file named otherwise',
+      { 'rights/other.yaml': (_t) => '', 'rights/fault-refund.yaml': swap('id: fault-refund', 'id: fault-return') },
+    ],
+  ])('%s catches %s', (rule, _what, edits) => {
+    expect(rules(edits)).toContain(rule)
+  })
+
+  it('says where: file and line', () => {
+    const [finding] = checkKnowledge(
+      smallBase({ 'rights/fault-refund.yaml': swap('cites: [cpl#24]', 'cites: [cpl#24, cpl#999]') }),
+    )
+    expect(finding).toMatchObject({ rule: 'refs-resolve', file: 'rights/fault-refund.yaml', line: 8 })
+    expect(finding?.why.zh).toContain('cpl#999')
+  })
+})
