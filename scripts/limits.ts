@@ -14,7 +14,11 @@ export function limits(root: string): Row[] {
   const sorted = lines.map((l) => l.lines).sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   const long = lines.filter((l) => l.lines > 300)
-  const folders = Map.groupBy(product, (file) => relative(root, dirname(file)))
+  const folders = new Map<string, string[]>()
+  for (const file of product) {
+    const folder = relative(root, dirname(file))
+    folders.set(folder, [...(folders.get(folder) ?? []), file])
+  }
   const crowded = [...folders]
     .filter(([, files]) => files.length > 20)
     .map(([folder, files]) => `${folder}: ${files.length}`)
