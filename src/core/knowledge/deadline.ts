@@ -22,8 +22,8 @@ export type DeadlineRule = (typeof deadlineRules)[number]
 
 /** Something in the case that starts or ends a clock. */
 export const triggerSchema = z.union([
-  /** A dated fact (`order.signed-on`, `return.requested-on` …). */
-  z.strictObject({ fact: factIdSchema }),
+  /** A dated fact (`order.signed-on`, `return.requested-on` …); `text` names the event in a few words (签收商品). */
+  z.strictObject({ fact: factIdSchema, text: textSchema.optional() }),
   /** A filing on one of these channels: made, or a reply of that kind to it. */
   z.strictObject({
     filing: z.array(z.string()).min(1),
@@ -44,6 +44,8 @@ export const triggerSchema = z.union([
   z.strictObject({ offer: z.enum(['received', 'answered']) }),
   /** The first outgoing contact since the last reply, still unanswered; or any incoming contact. */
   z.strictObject({ contact: z.enum(['unanswered', 'incoming']) }),
+  /** Another deadline that ran out with nothing done: starts at its due instant. */
+  z.strictObject({ clock: z.string() }),
   z.strictObject({ case: z.enum(['closed']) }),
 ])
 export type Trigger = z.infer<typeof triggerSchema>

@@ -20,9 +20,12 @@ export const linksExist: Check = {
       const entry = `deadlines/${id}`
       for (const detail of lacks(problems, deadline.problems ?? [])) yield { entry, path: ['problems'], detail }
       for (const side of ['starts', 'ends'] as const)
-        for (const trigger of deadline[side])
+        for (const trigger of deadline[side]) {
           if ('filing' in trigger)
             for (const detail of lacks(channels, trigger.filing)) yield { entry, path: [side], detail }
+          if ('clock' in trigger)
+            for (const detail of lacks(deadlines, [trigger.clock])) yield { entry, path: [side], detail }
+        }
     }
     for (const [id, channel] of Object.entries(channels)) {
       const entry = `channels/${id}`
