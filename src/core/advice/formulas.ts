@@ -27,7 +27,7 @@ const formulas: Readonly<Record<string, Formula>> = {
   'price-drop': priceDrop,
   'price-reduction': priceReduction,
   'return-shipping': returnShipping,
-  'damages-proved': damagesProved,
+  'proved-damages': provedDamages,
   'deposit-double': depositDouble,
   'platform-description': platformDescription,
 }
@@ -72,7 +72,7 @@ function addedDamagesFraud(facts: FactTable): Computed {
 function addedDamagesFood(facts: FactTable): Computed {
   const price = goodsPrice(facts)
   if (!price) return lacking('order.paid-fen')
-  const loss = fenOf(facts, 'damages.proved-fen')
+  const loss = fenOf(facts, 'loss.proved-fen')
   return highest(price.steps, [
     sum(10 * price.fen, '价款的十倍', 'ten times the price'),
     ...(loss === undefined ? [] : [sum(3 * loss, '损失的三倍', 'three times the loss')]),
@@ -110,7 +110,7 @@ function priceDrop(facts: FactTable): Computed {
 
 /** Price paid − what the goods are worth with their fault, not below 0. Source: cc#582 (减少价款). */
 function priceReduction(facts: FactTable): Computed {
-  return lessThanPaid(facts, named(facts, 'goods.worth-fen', '有瑕疵时的现值', 'worth with the fault'), {
+  return lessThanPaid(facts, named(facts, 'goods.value-now-fen', '有瑕疵时的现值', 'worth with the fault'), {
     zh: '实付价减现值',
     en: 'price paid less the present worth',
   })
@@ -118,12 +118,12 @@ function priceReduction(facts: FactTable): Computed {
 
 /** What sending the goods back cost. Source: cpl#24.2. */
 function returnShipping(facts: FactTable): Computed {
-  return single(named(facts, 'return.shipping-fen', '退回商品的运费', 'postage of the return'))
+  return single(named(facts, 'return.shipping-paid-fen', '退回商品的运费', 'postage of the return'))
 }
 
 /** Loss and reasonable costs for which there is proof. Source: cc#584, cpl#52. */
-function damagesProved(facts: FactTable): Computed {
-  return single(named(facts, 'damages.proved-fen', '有凭证的损失和合理费用', 'loss and costs for which there is proof'))
+function provedDamages(facts: FactTable): Computed {
+  return single(named(facts, 'loss.proved-fen', '有凭证的损失和合理费用', 'loss and costs for which there is proof'))
 }
 
 /** The deposit back, and once more the part of it within 20 % of the contract sum. Source: cc#586, cc#587. */
@@ -199,11 +199,16 @@ function paidOf(facts: FactTable): FormulaStep | undefined {
   return paid === undefined ? undefined : sum(paid, '订单实付金额', 'paid for the order')
 }
 
+/** Postage that was not stated cannot be taken off; the step says so. */
 function goodsPrice(facts: FactTable): { fen: number; steps: FormulaStep[] } | undefined {
   const paid = paidOf(facts)
-  const postage = fenOf(facts, 'claim.item-fen') === undefined ? fenOf(facts, 'order.shipping-fen') : undefined
-  if (!paid || !postage) return paid && { fen: paid.fen, steps: [paid] }
-  const price = sum(Math.max(0, paid.fen - postage), '商品价款（实付减运费）', 'price of the goods, postage taken off')
+  if (!paid || fenOf(facts, 'claim.item-fen') !== undefined) return paid && { fen: paid.fen, steps: [paid] }
+  const postage = fenOf(facts, 'order.shipping-fen')
+  if (postage === 0) return { fen: paid.fen, steps: [paid] }
+  const price =
+    postage === undefined
+      ? sum(paid.fen, '商品价款（运费未说明，暂按实付计）', 'price of the goods (postage not stated, none taken off)')
+      : sum(Math.max(0, paid.fen - postage), '商品价款（实付减运费）', 'price of the goods, postage taken off')
   return { fen: price.fen, steps: [paid, price] }
 }
 
