@@ -53,12 +53,12 @@ export function instantAt(ms: number): string {
 
 /** The day in Shanghai. */
 export function dayOf(instant: string): LocalDate {
-  return fromEpochDay(Math.floor((epochMs(instant) + SHANGHAI_MS) / DAY_MS))
+  return fromEpochDay(Math.floor(shanghaiMs(instant) / DAY_MS))
 }
 
 /** The Shanghai clock face; what is below a second is left out. */
 export function shanghai(instant: string): ShanghaiTime {
-  const seconds = Math.floor((epochMs(instant) + SHANGHAI_MS) / 1000)
+  const seconds = Math.floor(shanghaiMs(instant) / 1000)
   const ofDay = ((seconds % 86_400) + 86_400) % 86_400
   const date = fromEpochDay(Math.floor(seconds / 86_400))
   return { date, hour: Math.floor(ofDay / 3600), minute: Math.floor(ofDay / 60) % 60, second: ofDay % 60 }
@@ -66,14 +66,22 @@ export function shanghai(instant: string): ShanghaiTime {
 
 /** `2026-09-15 14:28`, Shanghai time. */
 export function formatShanghai(instant: string): string {
-  return wall(epochMs(instant) + SHANGHAI_MS)
-    .slice(0, 16)
-    .replace('T', ' ')
+  return wall(shanghaiMs(instant)).slice(0, 16).replace('T', ' ')
 }
 
 /** RFC 3339 with the offset of Shanghai: `2026-09-15T14:28:00+08:00`. */
 export function inShanghai(instant: string): string {
-  return `${wall(epochMs(instant) + SHANGHAI_MS)}+08:00`
+  return fromShanghaiMs(shanghaiMs(instant))
+}
+
+/** Milliseconds from 1970-01-01T00:00 to what the Shanghai clock shows: days are whole multiples of 86 400 000. */
+export function shanghaiMs(instant: string): number {
+  return epochMs(instant) + SHANGHAI_MS
+}
+
+/** The inverse of `shanghaiMs`, written with the offset of Shanghai. */
+export function fromShanghaiMs(ms: number): string {
+  return `${wall(ms)}+08:00`
 }
 
 /** The instant at which a Shanghai clock shows that time of that day. */

@@ -57,8 +57,14 @@ export function epochDay(date: LocalDate): number {
   return era * 146097 + dayOfEra - 719468
 }
 
-/** The day that many days after 1970-01-01; the inverse of `epochDay` (Hinnant's civil_from_days). */
+/** The day that many days after 1970-01-01; the inverse of `epochDay`. Throws a RangeError beyond the year 9999. */
 export function fromEpochDay(count: number): LocalDate {
+  const { year, month, day } = civil(count)
+  return checked(year, month, day)
+}
+
+/** Year, month and day of the month that many days after 1970-01-01 (Hinnant's civil_from_days). */
+export function civil(count: number): { readonly year: number; readonly month: number; readonly day: number } {
   const shifted = count + 719468
   const era = Math.floor(shifted / 146097)
   const dayOfEra = shifted - era * 146097
@@ -69,7 +75,7 @@ export function fromEpochDay(count: number): LocalDate {
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-  return checked(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
 }
 
 function checked(year: number, month: number, day: number): LocalDate {
