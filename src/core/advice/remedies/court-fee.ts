@@ -1,6 +1,6 @@
-import { formatYuan } from '../values/fen.ts'
-import { type Lang, say } from '../values/text.ts'
-import type { Step } from './advice.ts'
+import { formatYuan } from '../../values/fen.ts'
+import { type Lang, say } from '../../values/text.ts'
+import type { Step } from '../advice.ts'
 
 /** A tariff by slices: `flat` up to `upTo[0]`, then each slice at so many thousandths of what lies in it. */
 type Tariff = {

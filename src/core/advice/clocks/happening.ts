@@ -1,0 +1,167 @@
+import type { Case, Contact, Filing } from '../../case/case.ts'
+import type { Trigger } from '../../knowledge/deadline.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { atShanghai, epochMs, formatShanghai, parseInstant } from '../../values/instant.ts'
+import { isLocalDate } from '../../values/local-date.ts'
+import { say, type Text } from '../../values/text.ts'
+import type { FactTable } from '../fact-table.ts'
+
+/** What the clocks look at: the case, what is known about it, and the present moment (an instant in UTC). */
+export type World = {
+  readonly kase: Case
+  readonly knowledge: Knowledge
+  readonly facts: FactTable
+  readonly now: string
+}
+
+/** Something that happened and matches a trigger. `key` is the id of the filing, offer, contact or fact behind it. */
+export type Happening = {
+  readonly kind: 'fact' | 'filing' | 'offer' | 'contact' | 'case'
+  readonly at: string
+  /** `at` as milliseconds since 1970, to compare by. */
+  readonly ms: number
+  /** True when only the day is known; `at` is then its first moment. */
+  readonly dayOnly: boolean
+  readonly key: string
+  readonly filing?: Filing
+  readonly channel?: string
+  /** The event in words, with its time. */
+  readonly words: () => string
+}
+
+type Of<K extends string> = Extract<Trigger, Record<K, unknown>>
+
+/** All happenings in the case that match the trigger, oldest first. Clock triggers are answered by the clocks themselves. */
+export function happenings(trigger: Exclude<Trigger, Of<'clock'>>, world: World): readonly Happening[] {
+  return [...matching(trigger, world)].sort((a, b) => a.ms - b.ms)
+}
+
+function matching(trigger: Exclude<Trigger, Of<'clock'>>, world: World): Iterable<Happening> {
+  if ('fact' in trigger) return ofFact(trigger, world)
+  if ('filing' in trigger) return ofFilings(trigger, world)
+  if ('offer' in trigger) return ofOffers(trigger, world)
+  if ('contact' in trigger) return ofContacts(trigger, world)
+  return ofClosing(world)
+}
+
+function* ofFact({ fact, text }: Of<'fact'>, { facts, knowledge }: World): Iterable<Happening> {
+  const state = facts[fact]
+  if (state === undefined || state.status === 'unknown' || typeof state.value !== 'string') return
+  const { status, value } = state
+  const dayOnly = isLocalDate(value)
+  const read = parseInstant(dayOnly ? atShanghai(value, 0) : value)
+  if (!read.ok) return
+  const words = () => {
+    const doubt = status === 'disputed' ? say(disputed, knowledge.lang) : ''
+    return `${dayOnly ? value : formatShanghai(value)} ${text === undefined ? fact : say(text, knowledge.lang)}${doubt}`
+  }
+  yield { kind: 'fact', ...moment(read.value, dayOnly), key: fact, words }
+}
+
+function moment(at: string, dayOnly = false) {
+  return { at, ms: epochMs(at), dayOnly }
+}
+
+const disputed = { zh: '（对方有异议）', en: ' (disputed by the other side)' }
+
+function* ofFilings({ filing: channels, step }: Of<'filing'>, world: World): Iterable<Happening> {
+  for (const filing of world.kase.filings) {
+    if (!channels.includes(filing.channel)) continue
+    for (const at of momentsOf(filing, step)) {
+      const words = () => `${formatShanghai(at)} ${filingWords(filing, step, world)}`
+      yield { kind: 'filing', ...moment(at), key: filing.id, filing, channel: filing.channel, words }
+    }
+  }
+}
+
+function momentsOf(filing: Filing, step: Of<'filing'>['step']): readonly string[] {
+  if (step === 'made') return [filing.at]
+  if (step === 'appealed') return filing.appealedAt === undefined ? [] : [filing.appealedAt]
+  if (step === 'chased') return filing.chasedAt
+  return filing.replies.filter((reply) => reply.kind === step).map((reply) => reply.at)
+}
+
+const stepWords: Readonly<Record<Of<'filing'>['step'], Text>> = {
+  made: { zh: '提交', en: 'filed' },
+  acknowledged: { zh: '已收到', en: 'acknowledged' },
+  answered: { zh: '已答复', en: 'answered' },
+  accepted: { zh: '已受理', en: 'accepted' },
+  refused: { zh: '不予受理或驳回', en: 'refused' },
+  'mediation-ended': { zh: '调解终止', en: 'mediation ended' },
+  closed: { zh: '已关闭', en: 'closed' },
+  judged: { zh: '已判决', en: 'judged' },
+  appealed: { zh: '已申诉', en: 'appealed' },
+  chased: { zh: '已催办', en: 'chased' },
+}
+
+function filingWords(filing: Filing, step: Of<'filing'>['step'], { knowledge }: World): string {
+  const { lang, channels } = knowledge
+  const channel = channels[filing.channel]
+  const title = channel === undefined ? filing.channel : say(channel.title, lang)
+  const done = say(stepWords[step], lang)
+  const ticket = ticketWords(filing, lang)
+  if (lang === 'en') return step === 'made' ? `${done}: ${title}${ticket}` : `${title}: ${done}${ticket}`
+  return step === 'made' ? `${done}${title}${ticket}` : `${title}${done}${ticket}`
+}
+
+/** `（单号 X）`, empty when the filing has no number yet. */
+export function ticketWords(filing: Filing, lang: Knowledge['lang']): string {
+  if (filing.ticket === undefined) return ''
+  return lang === 'en' ? ` (ticket ${filing.ticket})` : `（单号 ${filing.ticket}）`
+}
+
+function* ofOffers({ offer: step }: Of<'offer'>, { kase, knowledge }: World): Iterable<Happening> {
+  const { lang } = knowledge
+  for (const offer of kase.offers) {
+    const at = step === 'received' ? offer.at : offer.decision?.at
+    if (at === undefined) continue
+    const text =
+      step === 'received'
+        ? { zh: `收到${offer.from}的方案`, en: `offer received from ${offer.from}` }
+        : { zh: `答复了${offer.from}的方案`, en: `offer from ${offer.from} answered` }
+    yield { kind: 'offer', ...moment(at), key: offer.id, words: () => `${formatShanghai(at)} ${say(text, lang)}` }
+  }
+}
+
+function* ofContacts({ contact: kind }: Of<'contact'>, { kase, knowledge }: World): Iterable<Happening> {
+  const found = kind === 'incoming' ? kase.contacts.filter((c) => c.direction === 'in') : unanswered(kase.contacts)
+  for (const contact of found) {
+    const { at, id: key, channel } = contact
+    yield { kind: 'contact', ...moment(at), key, channel, words: () => contactWords(contact, knowledge) }
+  }
+}
+
+function contactWords({ at, channel, direction }: Contact, { lang, channels }: Knowledge): string {
+  const known = channels[channel]
+  const title = known === undefined ? channel : say(known.title, lang)
+  const words =
+    direction === 'in'
+      ? { zh: `收到${title}的消息`, en: `message received: ${title}` }
+      : { zh: `联系${title}，至今未获答复`, en: `contacted ${title}, no answer so far` }
+  return `${formatShanghai(at)} ${say(words, lang)}`
+}
+
+/** On each channel the first outgoing contact after the last reply there; none when the last word was theirs. */
+function unanswered(contacts: readonly Contact[]): Contact[] {
+  const waiting = new Map<string, Contact>()
+  const lastReply = new Map<string, string>()
+  for (const contact of contacts) {
+    if (contact.direction === 'out' && contact.answered !== true) continue
+    const last = lastReply.get(contact.channel)
+    if (last === undefined || contact.at > last) lastReply.set(contact.channel, contact.at)
+  }
+  for (const contact of contacts) {
+    if (contact.direction === 'in' || contact.answered === true) continue
+    if (contact.at <= (lastReply.get(contact.channel) ?? '')) continue
+    const first = waiting.get(contact.channel)
+    if (first === undefined || contact.at < first.at) waiting.set(contact.channel, contact)
+  }
+  return [...waiting.values()]
+}
+
+function* ofClosing({ kase, knowledge }: World): Iterable<Happening> {
+  if (kase.closing === undefined) return
+  const { at } = kase.closing
+  const words = () => `${formatShanghai(at)} ${say({ zh: '案件结案', en: 'case closed' }, knowledge.lang)}`
+  yield { kind: 'case', ...moment(at), key: 'case', words }
+}
