@@ -29,6 +29,8 @@ export type Case = {
   readonly money: readonly MoneyReceived[]
   readonly closing?: Closing
   readonly corrections: readonly Correction[]
+  /** Payloads dropped on request; absent = none. */
+  readonly erasures?: readonly Erasure[]
 }
 
 export type Order = {
@@ -45,6 +47,8 @@ export type Order = {
   readonly shippedAt?: string
   readonly signedAt?: string
   readonly cancelledAt?: string
+  /** Paid to the courier, so paying may come after signing. */
+  readonly cashOnDelivery?: boolean
   readonly carrier?: string
   readonly waybill?: string
   readonly invoice?: Invoice
@@ -147,6 +151,8 @@ export type Filing = {
   readonly ticket?: string
   /** SHA-256 of the text filed and the text itself, when it is known, to find near-identical filings. */
   readonly text?: string
+  /** Why a text near-identical to an earlier filing was filed all the same. */
+  readonly sameTextBecause?: string
   readonly replies: readonly Reply[]
   readonly chasedAt: readonly string[]
   readonly appealedAt?: string
@@ -198,3 +204,5 @@ export type Closing = {
   readonly words?: string
 }
 export type Correction = { readonly at: string; readonly event: number; readonly why: string }
+/** `event` counts from 0; `id` is the id the dropped payload had, so that it is never given out again. */
+export type Erasure = { readonly at: string; readonly event: number; readonly why: string; readonly id?: string }

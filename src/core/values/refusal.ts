@@ -6,6 +6,8 @@ export type Refusal = {
   readonly text: Text
   /** Where the fault lies: a file, `file:line`, a dotted path inside a document. */
   readonly at?: string
+  /** When several faults were found at once: each of them; `text` then lists them all. */
+  readonly all?: readonly Refusal[]
 }
 
 /** A value, or the reason there is none. Anything a user can cause comes back this way; exceptions are bugs. */
