@@ -7,11 +7,17 @@ export type Outline = {
   readonly title: string
   readonly blocks: readonly Block[]
   /** Facts, exhibits and provisions the paper rests on, for the manifest. */
-  readonly uses: {
-    readonly facts: readonly string[]
-    readonly exhibits: readonly string[]
-    readonly cites: readonly string[]
-  }
+  readonly uses: Uses
+  /** Lying A4, for wide lists. */
+  readonly landscape?: boolean
+  /** To be set smaller, down to the smallest legible size, until it stands on one page. */
+  readonly onePage?: boolean
+}
+
+export type Uses = {
+  readonly facts: readonly string[]
+  readonly exhibits: readonly string[]
+  readonly cites: readonly string[]
 }
 
 /** What a sentence rests on. `form` is the frame of the paper itself (addressee, closing, headings). */
@@ -21,7 +27,8 @@ export type Ground =
   | { readonly type: 'provision'; readonly refs: readonly string[] }
   | { readonly type: 'form' }
 
-export type Sentence = { readonly text: string; readonly ground: Ground }
+/** `text` carries its mark already: （见图1） or （本人陈述）. `facts` are the facts and case paths it was filled from. */
+export type Sentence = { readonly text: string; readonly ground: Ground; readonly facts?: readonly string[] }
 
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
@@ -31,16 +38,21 @@ export type Block =
   | { readonly type: 'signature'; readonly lines: readonly string[] }
   | { readonly type: 'note'; readonly text: string }
 
-/** `width` in millimetres, or a share of what is left when it is `auto`. */
+/** `width` in millimetres, or a share of what is left when it is `auto`. A table whose titles are all empty has no head. */
 export type Column = {
   readonly title: string
   readonly width: number | 'auto'
   readonly align?: 'left' | 'center' | 'right'
 }
+
+/** `image` is the id of the exhibit whose thumbnail stands in the cell, under the text. */
 export type Cell = { readonly text: string; readonly image?: string; readonly mono?: boolean }
 
 /** A paper that cannot be written yet, with what is missing, each by its id and its name for the user. */
 export type Withheld = {
   readonly id: string
-  readonly missing: readonly { readonly what: string; readonly name: string }[]
+  readonly missing: readonly Missing[]
 }
+
+/** `what` is a fact id, a case path, or a word of this product (`rights`, `evidence`); `how` says how to give it. */
+export type Missing = { readonly what: string; readonly name: string; readonly how?: string }

@@ -19,7 +19,28 @@ export const letterBlocks = [
   'signature',
   'ticket-numbers',
   'rights-summary',
+  'evidence-gaps',
+  'warnings',
 ] as const
+export type LetterBlock = (typeof letterBlocks)[number]
+
+const textPart = z.strictObject({
+  text: z.string(),
+  when: conditionSchema.optional(),
+  /**
+   * What the sentence rests on; `provision` needs `cites`. `exhibit` cites the exhibits its placeholders were read from,
+   * and is the consumer's own statement where there are none.
+   */
+  ground: z.enum(['statement', 'exhibit', 'provision', 'form']),
+  cites: z.array(z.string()).optional(),
+  /** Left out when a placeholder has no value in the case; otherwise the paper is withheld for it. */
+  optional: z.boolean().default(false),
+  /** Goes on in the paragraph of the part before. */
+  join: z.boolean().default(false),
+  /** A line of the timeline: the dated fact or case path (`order.signed-at`) on whose day it stands. */
+  at: z.string().optional(),
+})
+export type LetterText = z.infer<typeof textPart>
 
 /** A paper as data: paragraphs with `{placeholder}` and conditions, and named blocks. Chinese only. One file a paper. */
 export const letterSchema = z.strictObject({
@@ -32,24 +53,17 @@ export const letterSchema = z.strictObject({
   /** Case paths and fact ids without which the paper is withheld, each with what to call it for the user. */
   requires: z.array(z.strictObject({ what: z.string(), name: z.string() })).default([]),
   problems: z.array(z.string()).optional(),
+  /** Whether section headings are counted: 一、二、… */
+  numbered: z.boolean().default(false),
+  /** Which filings the paper may name: those with seller, platform and carrier, or all of them (annex 1: only where it does no harm). */
+  filings: z.enum(['none', 'private', 'all']).default('private'),
+  /** Lying A4, for wide lists. */
+  landscape: z.boolean().default(false),
   sections: z
     .array(
       z.strictObject({
         heading: z.string().optional(),
-        parts: z
-          .array(
-            z.union([
-              z.strictObject({
-                text: z.string(),
-                when: conditionSchema.optional(),
-                /** What the sentence rests on; `provision` needs `cites`. */
-                ground: z.enum(['statement', 'exhibit', 'provision', 'form']),
-                cites: z.array(z.string()).optional(),
-              }),
-              z.strictObject({ block: z.enum(letterBlocks) }),
-            ]),
-          )
-          .min(1),
+        parts: z.array(z.union([textPart, z.strictObject({ block: z.enum(letterBlocks) })])).min(1),
       }),
     )
     .min(1),
