@@ -2,8 +2,8 @@ import type { Condition, Within } from '../knowledge/condition.ts'
 import type { FactScalar } from '../values/fact-scalar.ts'
 import { addMonths, daysBetween, isLocalDate, type LocalDate } from '../values/local-date.ts'
 import type { Text } from '../values/text.ts'
-import { asDay } from './fact-day.ts'
 import { type FactTable, factValue } from './fact-table.ts'
+import { asDay } from './facts/fact-day.ts'
 import { judgeNamed } from './named-conditions.ts'
 
 /** null = unknown: Kleene's third value. */

@@ -1,7 +1,7 @@
-import type { Case } from '../case/case.ts'
+import type { Case, StatedFact } from '../case/case.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { FactScalar } from '../values/fact-scalar.ts'
-import { caseFacts } from './case-facts.ts'
+import { caseFacts, impliedBy } from './facts/case-facts.ts'
 
 /** What is known of one fact; `by` are the exhibits that prove it. A disputed value is the user's, and contested. */
 export type FactState = {
@@ -18,20 +18,31 @@ export type FactTable = Readonly<Record<string, FactState>>
  * Shanghai calendar) and what the user states. What the case shows wins, unless the user marks the fact disputed.
  */
 export function factTable(kase: Case, knowledge: Knowledge, now: string): FactTable {
-  const table = new Map<string, FactState>()
-  for (const [id, stated] of Object.entries(kase.facts))
-    table.set(id, stated.value === undefined ? { status: 'unknown', by: stated.by } : withValue(stated, stated.value))
-  for (const { fact, value, by } of caseFacts(kase, knowledge, now)) {
-    const stated = kase.facts[fact]
+  const table = new Map(Object.entries(kase.facts).map(([fact, stated]) => [fact, stateOf(stated)]))
+  const show = (fact: string, value: FactScalar, by: readonly string[]) => {
+    const stated = table.get(fact)
     if (stated?.status !== 'disputed') table.set(fact, { status: 'known', value, by })
-    else if (stated.value === undefined) table.set(fact, { status: 'disputed', value, by: stated.by })
+    else if (stated.value === undefined) table.set(fact, { ...stated, value })
+  }
+  for (const { fact, value, by } of caseFacts(kase, knowledge, now)) show(fact, value, by)
+  for (const [fact, { value, by }] of table) {
+    const implied = value === undefined ? undefined : impliedBy(fact, value)
+    if (implied) show(implied.fact, implied.value, by)
   }
   return Object.fromEntries(table)
 }
 
+/** The table as it would be with that answer: what is asked is what the case itself does not show. */
+export function withAnswer(facts: FactTable, fact: string, value: FactScalar): FactTable {
+  const implied = impliedBy(fact, value)
+  const answered: FactTable = { ...facts, [fact]: { status: 'known', value, by: [] } }
+  if (!implied || factValue(facts, implied.fact) !== undefined) return answered
+  return { ...answered, [implied.fact]: { status: 'known', value: implied.value, by: [] } }
+}
+
 /** The value that counts: none while the fact is unknown, the user's while it is disputed. */
-export function factValue(facts: FactTable, id: string): FactScalar | undefined {
-  const state = facts[id]
+export function factValue(facts: FactTable, fact: string): FactScalar | undefined {
+  const state = facts[fact]
   return state?.status === 'unknown' ? undefined : state?.value
 }
 
@@ -40,8 +51,8 @@ export function isNeverAsked(fact: string): boolean {
   return /^(time|filed|accepted|refused|ended|offer)\./.test(fact)
 }
 
-function withValue(stated: { status: FactState['status']; by: readonly string[] }, value: FactScalar): FactState {
-  return stated.status === 'unknown'
-    ? { status: 'unknown', by: stated.by }
-    : { status: stated.status, value, by: stated.by }
+/** A value of a fact said to be unknown does not count, and a fact without a value is unknown unless it is contested. */
+function stateOf({ status, value, by }: StatedFact): FactState {
+  if (status === 'unknown' || (status === 'known' && value === undefined)) return { status: 'unknown', by }
+  return value === undefined ? { status, by } : { status, value, by }
 }

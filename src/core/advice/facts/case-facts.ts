@@ -1,8 +1,8 @@
-import type { Case, Contact, Filing, Item } from '../case/case.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { FactScalar } from '../values/fact-scalar.ts'
-import { epochMs } from '../values/instant.ts'
-import { isLocalDate } from '../values/local-date.ts'
+import type { Case, Contact, Filing, Item } from '../../case/case.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { FactScalar } from '../../values/fact-scalar.ts'
+import { epochMs } from '../../values/instant.ts'
+import { isLocalDate } from '../../values/local-date.ts'
 import { asDay } from './fact-day.ts'
 
 /** A fact the case itself shows, with the exhibits that go with it. */
@@ -47,7 +47,7 @@ function isGiven(text: string | undefined): true | undefined {
  * Goods that cpl#23.3 names as durable, and goods that nobody calls so. Whatever lies between (a watch, a phone, a
  * blender) is for the user to say.
  */
-const durable: Readonly<Record<string, boolean>> = {
+const durableGoods: Readonly<Record<string, boolean>> = {
   computer: true,
   tv: true,
   refrigerator: true,
@@ -61,6 +61,15 @@ const durable: Readonly<Record<string, boolean>> = {
 
 const goodsFlags = ['custom-made', 'perishable', 'digital-opened', 'newspaper'] as const
 
+/** What follows from another fact's value: the kind of goods may settle whether they are durable. */
+export function impliedBy(
+  fact: string,
+  value: FactScalar,
+): { readonly fact: string; readonly value: boolean } | undefined {
+  if (fact !== 'goods.category' || typeof value !== 'string' || !Object.hasOwn(durableGoods, value)) return undefined
+  return { fact: 'goods.durable', value: durableGoods[value] === true }
+}
+
 /** Facts about the goods count only where they hold for every item of the order: which item is meant is not known. */
 function goodsFacts(items: readonly Item[]): Readonly<Record<string, FactScalar | undefined>> {
   const [first] = items
@@ -68,7 +77,6 @@ function goodsFacts(items: readonly Item[]): Readonly<Record<string, FactScalar 
   const flagged = goodsFlags.filter((flag) => first && items.every((item) => item.flags.includes(flag)))
   return {
     'goods.category': category,
-    'goods.durable': category !== undefined && Object.hasOwn(durable, category) ? durable[category] : undefined,
     ...Object.fromEntries(flagged.map((flag) => [`goods.${flag}`, true])),
   }
 }

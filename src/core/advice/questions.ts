@@ -1,0 +1,58 @@
+import { say } from '../values/text.ts'
+import type { Advice } from './advice.ts'
+import type { World } from './clocks/happening.ts'
+import { verdictOf } from './evaluate.ts'
+import { isNeverAsked, withAnswer } from './fact-table.ts'
+import { possibleAnswers } from './facts/possible-answers.ts'
+import type { JudgedRight } from './rights.ts'
+
+/** How much an open fact would decide. */
+type Weight = {
+  readonly fact: string
+  readonly rights: readonly string[]
+  /** Rights settled by the answer that settles fewest, and by the one that settles most. */
+  readonly worst: number
+  readonly best: number
+  /** Sum in fen of the undecided rights that depend on the fact. */
+  readonly stake: number
+}
+
+/**
+ * The questions whose answers would decide most, first: by the number of rights the least helpful answer still settles,
+ * then by the sum at stake, then by what the most helpful answer settles. Facts that only a sum is waiting for come too.
+ */
+export function decisiveQuestions(
+  judged: readonly JudgedRight[],
+  { facts, knowledge }: Pick<World, 'facts' | 'knowledge'>,
+): Advice['questions'] {
+  const weights = [...waitingFor(judged)].flatMap(([id, waiting]): Weight[] => {
+    const fact = knowledge.facts[id]
+    if (fact === undefined || isNeverAsked(id)) return []
+    const open = waiting.filter(({ missing }) => missing.includes(id))
+    const conditions = open.map(({ right }) => right.when)
+    const settled = possibleAnswers(fact, conditions, facts).map((answer) => {
+      const answered = withAnswer(facts, id, answer)
+      return conditions.filter((condition) => verdictOf(condition, answered) !== null).length
+    })
+    const stake = open.reduce((total, { finding }) => total + (finding.amount?.fen ?? 0), 0)
+    const rights = waiting.map(({ right }) => right.id)
+    return [{ fact: id, rights, worst: Math.min(...settled), best: Math.max(...settled), stake }]
+  })
+  return weights.sort(byDecisiveness).map(({ fact, rights }) => {
+    const ask = knowledge.facts[fact]?.ask
+    return { fact, ask: ask ? say(ask, knowledge.lang) : fact, why: rights }
+  })
+}
+
+function byDecisiveness(a: Weight, b: Weight): number {
+  return b.worst - a.worst || b.stake - a.stake || b.best - a.best || (a.fact < b.fact ? -1 : 1)
+}
+
+/** The rights that wait for each fact: for their verdict, or for their sum. */
+function waitingFor(judged: readonly JudgedRight[]): ReadonlyMap<string, readonly JudgedRight[]> {
+  const waiting = new Map<string, JudgedRight[]>()
+  for (const one of judged)
+    for (const fact of new Set([...one.missing, ...(one.sum && 'missing' in one.sum ? one.sum.missing : [])]))
+      waiting.set(fact, [...(waiting.get(fact) ?? []), one])
+  return waiting
+}
