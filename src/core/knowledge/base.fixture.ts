@@ -10,7 +10,17 @@ provisions:
   - { key: '24', articles: ['24'], title: 质量退货, grants: 不合格可退, from: 2014-03-15, to: null, grade: A, seen-in: [S1], checked-on: 2026-07-17 }
   - { key: '25', articles: ['25'], title: 无理由退货, grants: 七日可退, from: 2014-03-15, to: null, grade: A, seen-in: [S1], checked-on: 2026-07-17 }
   - { key: '44.1', articles: ['44'], paragraphs: [1], title: 平台信息, grants: 可向平台求偿, from: 2014-03-15, to: null, grade: A, seen-in: [S1], checked-on: 2026-07-17 }
+  - { key: '253-1', articles: ['253-1'], title: 之一, grants: 之一, from: 2014-03-15, to: null, grade: A, seen-in: [S1], checked-on: 2026-07-17 }
   - { key: '8-10', articles: ['8', '9', '10'], title: 一组条文, grants: 一组, from: null, to: null, from-note: 未载, grade: B, seen-in: [S2], checked-on: 2025-04-19 }
+`
+const pages = `
+id: help
+title: 帮助页
+numbering: none
+standing: platform
+status: in-force
+provisions:
+  - { key: '452-1570', articles: ['452-1570'], title: 纠纷单条件, grants: 第三方订单, from: null, to: null, grade: A, seen-in: [S9], checked-on: 2026-05-14 }
 `
 const oldLaw = `
 id: chm
@@ -90,6 +100,7 @@ export function smallBase(edits: Readonly<Record<string, string | ((text: string
   const files = new Map([
     ['laws/cpl.yaml', law],
     ['laws/chm.yaml', oldLaw],
+    ['laws/help.yaml', pages],
     ['facts/fault.found.yaml', fact],
     ['facts/fault.found-on.yaml', factDay],
     ['rights/fault-refund.yaml', right],

@@ -47,6 +47,8 @@ export const lawSchema = z.strictObject({
   number: z.string().optional(),
   standing: standingSchema,
   status: z.enum(['in-force', 'repealed']),
+  /** `none`: the text has no articles (help pages); the key is then a page id. */
+  numbering: z.enum(['articles', 'none']).default('articles'),
   note: z.string().optional(),
   url: z.url().optional(),
   provisions: z.array(provisionSchema).min(1),

@@ -35,6 +35,14 @@ describe('citing', () => {
     expect(shortCite(knowledge, 'cpl#44.1')).toBe('消法第44条第1款')
     expect(shortCite(knowledge, 'chm#15')).toBe('投诉办法第15条')
   })
+  it('names a group of articles from first to last, and a sub-article by its number', () => {
+    expect(citeText(knowledge, 'cpl#8-10')).toBe('《中华人民共和国消费者权益保护法》第八条至第十条')
+    expect(citeText(knowledge, 'cpl#253-1')).toBe('《中华人民共和国消费者权益保护法》第二百五十三条之一')
+    expect(shortCite(knowledge, 'cpl#253-1')).toBe('消法第253条之1')
+  })
+  it('names a text without article numbers by what the entry is about', () => {
+    expect(citeText(knowledge, 'help#452-1570')).toBe('《帮助页》（纠纷单条件）')
+  })
   it('returns an unknown ref as it is', () => {
     expect(citeText(knowledge, 'cpl#999')).toBe('cpl#999')
     expect(shortCite(knowledge, 'cpl#999')).toBe('cpl#999')

@@ -23,21 +23,31 @@ export function isInForce(provision: Provision, day: string): boolean {
   return (provision.from === null || provision.from <= day) && (provision.to === null || day <= provision.to)
 }
 
-/** `《中华人民共和国消费者权益保护法》第二十五条第一款`: how a Chinese paper names the provision. */
+/**
+ * `《中华人民共和国消费者权益保护法》第二十五条第一款`: how a Chinese paper names the provision. A group of articles is
+ * `第八条至第十条`; a text without article numbers (a help page) is named by what the entry is about.
+ */
 export function citeText(knowledge: Knowledge, ref: string): string {
-  const found = findProvision(knowledge, ref)
-  const parsed = parseRef(ref)
-  if (!found || !parsed) return ref
-  return `《${found.law.title}》${articleText(parsed.article, parsed.paragraph)}`
+  return cite(knowledge, ref, (law) => `《${law.title}》`, chineseNumber)
 }
 
-/** `消法第25条`: the short form for tables and screens; the full title where the law has no short one. */
+/** `消法第44条第1款`: the short form for tables and screens; the full title where the law has no short one. */
 export function shortCite(knowledge: Knowledge, ref: string): string {
+  return cite(knowledge, ref, (law) => law.short[0] ?? law.title, String)
+}
+
+function cite(knowledge: Knowledge, ref: string, title: (law: Law) => string, number: (n: number) => string): string {
   const found = findProvision(knowledge, ref)
   const parsed = parseRef(ref)
   if (!found || !parsed) return ref
-  const paragraph = parsed.paragraph === undefined ? '' : `第${parsed.paragraph}款`
-  return `${found.law.short[0] ?? found.law.title}第${parsed.article.replace('-', '条之')}条${paragraph}`
+  const { law, provision } = found
+  if (law.numbering === 'none' || parsed.article === '0') return `${title(law)}（${provision.title}）`
+  const isGroup = parsed.article.includes('-') && !provision.articles.includes(parsed.article)
+  const [first = '', second = ''] = parsed.article.split('-')
+  const article = `第${number(Number(first))}条`
+  const tail = second === '' ? '' : isGroup ? `至第${number(Number(second))}条` : `之${number(Number(second))}`
+  const paragraph = parsed.paragraph === undefined ? '' : `第${number(parsed.paragraph)}款`
+  return `${title(law)}${article}${tail}${paragraph}`
 }
 
 type Ref = { law: string; key: string; article: string; paragraph?: number }
@@ -48,13 +58,6 @@ export function parseRef(ref: string): Ref | undefined {
   const [, law, key, article, paragraph] = match ?? []
   if (law === undefined || key === undefined || article === undefined) return undefined
   return { law, key, article, ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }) }
-}
-
-function articleText(article: string, paragraph: number | undefined): string {
-  const [main = article, sub] = article.split('-')
-  const tail = sub === undefined ? '' : `之${chineseNumber(Number(sub))}`
-  const para = paragraph === undefined ? '' : `第${chineseNumber(paragraph)}款`
-  return `第${chineseNumber(Number(main))}条${tail}${para}`
 }
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
