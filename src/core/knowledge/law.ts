@@ -48,7 +48,7 @@ export const lawSchema = z.strictObject({
   standing: standingSchema,
   status: z.enum(['in-force', 'repealed']),
   /** `none`: the text has no articles (help pages); the key is then a page id. */
-  numbering: z.enum(['articles', 'none']).default('articles'),
+  numbering: z.enum(['articles', 'none']).optional(),
   note: z.string().optional(),
   url: z.url().optional(),
   provisions: z.array(provisionSchema).min(1),
