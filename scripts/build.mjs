@@ -16,10 +16,11 @@ if (!rolldown) {
 
 await rm('dist', { recursive: true, force: true })
 await rolldown.build({
-  input: { youju: 'src/cli/entry.ts' },
+  input: { youju: 'src/cli/entry.ts', 'compile-knowledge': 'scripts/compile-knowledge.ts' },
   platform: 'node',
   external: /^(node:|[^./\0])/,
   output: { dir: 'dist', format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
   logLevel: 'warn',
 })
 await chmod('dist/youju.mjs', 0o755)
+await import('../dist/compile-knowledge.mjs')

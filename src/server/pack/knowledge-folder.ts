@@ -6,45 +6,46 @@ import type { Knowledge } from '../../core/knowledge/knowledge.ts'
 import { type ParsedKnowledge, parseKnowledge } from '../../core/knowledge/parse.ts'
 import type { Lang } from '../../core/values/text.ts'
 
+/** The knowledge folder of this package and, in a build, the compiled file beside the bundle. */
+const isSource = import.meta.url.includes('/src/server/pack/')
+const packaged = fileURLToPath(new URL(isSource ? '../../../knowledge' : '../knowledge', import.meta.url))
+const compiled = isSource ? undefined : fileURLToPath(new URL('knowledge.json', import.meta.url))
+
 /** Reads a knowledge folder (default: the one of this package) with everything found wrong in it. */
-export async function readKnowledgeFolder(
-  folder: string = packagedKnowledge(),
-  lang: Lang = 'zh-CN',
-): Promise<ParsedKnowledge> {
-  const texts = new Map<string, string>()
-  const hash = createHash('sha256')
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort()
-  for (const name of names.filter((name) => name.endsWith('.yaml'))) {
-    const text = await readFile(join(folder, name), 'utf8')
-    texts.set(name, text)
-    hash.update(`${name}\0${text}\0`)
-  }
-  return parseKnowledge(texts, hash.digest('hex'), lang)
+export async function readKnowledgeFolder(folder: string = packaged, lang: Lang = 'zh-CN'): Promise<ParsedKnowledge> {
+  const { texts, version } = await readTexts(folder)
+  return parseKnowledge(texts, version, lang)
 }
 
-/** The knowledge to work with. A folder that does not parse whole is broken machinery: it throws, naming the file. */
-export async function readKnowledge(folder?: string, lang?: Lang): Promise<Knowledge> {
-  return whole(await readKnowledgeFolder(folder, lang))
-}
-
-function whole({ knowledge, findings }: ParsedKnowledge): Knowledge {
+/**
+ * The knowledge to work with. A build keeps it parsed in one file, used as long as the YAML beside it has not changed.
+ * A folder that does not parse whole is broken machinery: it throws, naming the file.
+ */
+export async function readKnowledge(folder: string = packaged, lang: Lang = 'zh-CN'): Promise<Knowledge> {
+  const { texts, version } = await readTexts(folder)
+  const ready = await readCompiled()
+  if (ready?.version === version) return { ...ready, lang }
+  const { knowledge, findings } = parseKnowledge(texts, version, lang)
   const [first] = findings
   if (first) throw new Error(`knowledge: ${first.file}${first.line ? `:${first.line}` : ''}: ${first.why.en}`)
   return knowledge
 }
 
-/** The working calendar alone, for those who need no law: a tenth of the reading. Throws as `readKnowledge` does. */
-export async function readCalendar(folder: string = packagedKnowledge()): Promise<Knowledge['calendar']> {
-  const names = (await readdir(join(folder, 'calendar'))).filter((name) => name.endsWith('.yaml'))
-  const texts = names.map(async (name) => {
-    const path = `calendar/${name}`
-    return [path, await readFile(join(folder, path), 'utf8')] as const
-  })
-  return whole(parseKnowledge(new Map(await Promise.all(texts)), '', 'zh-CN')).calendar
+async function readTexts(folder: string): Promise<{ texts: Map<string, string>; version: string }> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort()
+  const yaml = names.filter((name) => name.endsWith('.yaml'))
+  const contents = await Promise.all(yaml.map((name) => readFile(join(folder, name), 'utf8')))
+  const texts = new Map(yaml.map((name, i) => [name, contents[i] ?? '']))
+  const hash = createHash('sha256')
+  for (const [name, text] of texts) hash.update(`${name}\0${text}\0`)
+  return { texts, version: hash.digest('hex') }
 }
 
-/** From `src/server/pack/` and from the bundle in `dist/` alike: the first `knowledge/` found going up. */
-function packagedKnowledge(): string {
-  const depth = import.meta.url.includes('/src/server/pack/') ? '../../../knowledge' : '../knowledge'
-  return fileURLToPath(new URL(depth, import.meta.url))
+async function readCompiled(): Promise<Knowledge | undefined> {
+  if (compiled === undefined) return undefined
+  try {
+    return JSON.parse(await readFile(compiled, 'utf8')) as Knowledge
+  } catch {
+    return undefined
+  }
 }
