@@ -22,7 +22,10 @@ export type DeadlineRule = (typeof deadlineRules)[number]
 
 /** Something in the case that starts or ends a clock. */
 export const triggerSchema = z.union([
-  /** A dated fact (`order.signed-on`, `return.requested-on` …); `text` names the event in a few words (签收商品). */
+  /**
+   * A dated fact (`order.signed-on`, `return.requested-on` …); `text` names the event in a few words (签收商品).
+   * A fact that is simply true (`refund.received`) can end a clock, never start one.
+   */
   z.strictObject({ fact: factIdSchema, text: textSchema.optional() }),
   /** A filing on one of these channels: made, or a reply of that kind to it. */
   z.strictObject({
@@ -46,6 +49,8 @@ export const triggerSchema = z.union([
   z.strictObject({ contact: z.enum(['unanswered', 'incoming']) }),
   /** Another deadline that ran out with nothing done: starts at its due instant. */
   z.strictObject({ clock: z.string() }),
+  /** Money that came in. */
+  z.strictObject({ money: z.enum(['received']) }),
   z.strictObject({ case: z.enum(['closed']) }),
 ])
 export type Trigger = z.infer<typeof triggerSchema>

@@ -98,7 +98,7 @@ function startsOf(deadline: Deadline, world: World, of: (id: string) => readonly
   for (const trigger of deadline.starts) {
     const found = 'clock' in trigger ? runOut(of(trigger.clock), now, world.knowledge.lang) : happenings(trigger, world)
     for (const start of found) {
-      if (start.ms > now || !covers(deadline, dayOf(start.at))) continue
+      if (start.ms > now || start.known === 'none' || !covers(deadline, dayOf(start.at))) continue
       const id = clockId(deadline, start)
       const known = starts.get(id)
       if (known === undefined || start.ms < known.ms) starts.set(id, start)
@@ -123,7 +123,7 @@ function runOut(found: readonly Clock[], now: number, lang: Lang): Happening[] {
     .map(({ start, dueMs, finding }) => {
       const at = instantAt(dueMs)
       const words = () => say({ zh: `到期未办：${finding.what}`, en: `ran out: ${finding.what}` }, lang)
-      return { ...start, at, ms: dueMs, dayOnly: false, words: () => `${formatShanghai(at)} ${words()}` }
+      return { ...start, at, ms: dueMs, known: 'instant' as const, words: () => `${formatShanghai(at)} ${words()}` }
     })
 }
 
@@ -148,6 +148,6 @@ function dueOf({ deadline, start, againMs, world, rounds }: DueInput) {
 }
 
 /** Hours on a day of which no time is known: the user's own count from its first moment, another's from its last. */
-function firstMoment({ rule, who }: Deadline, { dayOnly, ms }: Happening): number {
-  return dayOnly && rule.startsWith('hours') && who !== 'consumer' ? ms + 24 * hour - 1000 : ms
+function firstMoment({ rule, who }: Deadline, { known, ms }: Happening): number {
+  return known === 'day' && rule.startsWith('hours') && who !== 'consumer' ? ms + 24 * hour - 1000 : ms
 }

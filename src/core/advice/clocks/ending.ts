@@ -5,7 +5,7 @@ import { type Happening, happenings, type World } from './happening.ts'
 /** What became of a clock: the moment it was done, or else the moment from which it runs anew. */
 export type Ending = { readonly doneMs?: number; readonly againMs?: number }
 
-type Mark = { readonly happening: Happening; readonly restarts: boolean }
+type Mark = { readonly happening: Happening; readonly ms: number; readonly restarts: boolean }
 
 /**
  * Answers, for each start of the deadline, what ended or restarted it up to now. An event on the channel of the filing
@@ -31,10 +31,16 @@ function marksOf(deadline: Deadline, world: World): Mark[] {
     .flatMap((trigger) => {
       if ('clock' in trigger) return []
       const restarts = deadline.repeats && 'filing' in trigger && trigger.step === 'chased'
-      return happenings(trigger, world).map((happening) => ({ happening, restarts }))
+      return happenings(trigger, world)
+        .filter(({ ms }) => ms <= now)
+        .map((happening) => ({ happening, ms: Math.min(latest(happening), now), restarts }))
     })
-    .filter(({ happening }) => happening.ms <= now)
-    .sort((a, b) => a.happening.ms - b.happening.ms)
+    .sort((a, b) => a.ms - b.ms)
+}
+
+/** An event of which only the day is known may have happened as late as its last second. */
+function latest({ known, ms }: Happening): number {
+  return known === 'day' ? ms + 86_399_000 : ms
 }
 
 function byKey(marks: readonly Mark[]): Map<string, Mark[]> {
@@ -70,10 +76,10 @@ function endingOf(start: Happening, lists: readonly (readonly Mark[])[], { now }
       const mark = marks[i]
       if (mark === undefined) break
       if (!mark.restarts) {
-        doneMs = Math.min(doneMs, mark.happening.ms)
+        doneMs = Math.min(doneMs, mark.ms)
         break
       }
-      againMs = Math.max(againMs, mark.happening.ms)
+      againMs = Math.max(againMs, mark.ms)
     }
   if (Number.isFinite(doneMs)) return { doneMs }
   return Number.isFinite(againMs) ? { againMs } : {}
@@ -84,7 +90,7 @@ function firstFrom(marks: readonly Mark[], ms: number): number {
   let [low, high] = [0, marks.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((marks[middle]?.happening.ms ?? ms) < ms) low = middle + 1
+    if ((marks[middle]?.ms ?? ms) < ms) low = middle + 1
     else high = middle
   }
   return low

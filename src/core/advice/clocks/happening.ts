@@ -1,10 +1,11 @@
 import type { Case, Contact, Filing } from '../../case/case.ts'
 import type { Trigger } from '../../knowledge/deadline.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { formatYuan } from '../../values/fen.ts'
 import { atShanghai, epochMs, formatShanghai, parseInstant } from '../../values/instant.ts'
 import { isLocalDate } from '../../values/local-date.ts'
 import { say, type Text } from '../../values/text.ts'
-import type { FactTable } from '../fact-table.ts'
+import { type FactTable, factValue } from '../fact-table.ts'
 
 /** What the clocks look at: the case, what is known about it, and the present moment (an instant in UTC). */
 export type World = {
@@ -16,12 +17,12 @@ export type World = {
 
 /** Something that happened and matches a trigger. `key` is the id of the filing, offer, contact or fact behind it. */
 export type Happening = {
-  readonly kind: 'fact' | 'filing' | 'offer' | 'contact' | 'case'
+  readonly kind: 'fact' | 'filing' | 'offer' | 'contact' | 'money' | 'case'
   readonly at: string
   /** `at` as milliseconds since 1970, to compare by. */
   readonly ms: number
-  /** True when only the day is known; `at` is then its first moment. */
-  readonly dayOnly: boolean
+  /** What is known of the time: with `day`, `at` is its first moment; with `none`, the present one. */
+  readonly known: 'instant' | 'day' | 'none'
   readonly key: string
   readonly filing?: Filing
   readonly channel?: string
@@ -41,25 +42,25 @@ function matching(trigger: Exclude<Trigger, Of<'clock'>>, world: World): Iterabl
   if ('filing' in trigger) return ofFilings(trigger, world)
   if ('offer' in trigger) return ofOffers(trigger, world)
   if ('contact' in trigger) return ofContacts(trigger, world)
-  return ofClosing(world)
+  return 'money' in trigger ? ofMoney(world) : ofClosing(world)
 }
 
-function* ofFact({ fact, text }: Of<'fact'>, { facts, knowledge }: World): Iterable<Happening> {
-  const state = facts[fact]
-  if (state === undefined || state.status === 'unknown' || typeof state.value !== 'string') return
-  const { status, value } = state
+function* ofFact({ fact, text }: Of<'fact'>, { facts, knowledge, now }: World): Iterable<Happening> {
+  const value = factValue(facts, fact)
+  if (value === true) yield { kind: 'fact', ...moment(now, 'none'), key: fact, words: () => fact }
+  if (typeof value !== 'string') return
   const dayOnly = isLocalDate(value)
   const read = parseInstant(dayOnly ? atShanghai(value, 0) : value)
   if (!read.ok) return
   const words = () => {
-    const doubt = status === 'disputed' ? say(disputed, knowledge.lang) : ''
+    const doubt = facts[fact]?.status === 'disputed' ? say(disputed, knowledge.lang) : ''
     return `${dayOnly ? value : formatShanghai(value)} ${text === undefined ? fact : say(text, knowledge.lang)}${doubt}`
   }
-  yield { kind: 'fact', ...moment(read.value, dayOnly), key: fact, words }
+  yield { kind: 'fact', ...moment(read.value, dayOnly ? 'day' : 'instant'), key: fact, words }
 }
 
-function moment(at: string, dayOnly = false) {
-  return { at, ms: epochMs(at), dayOnly }
+function moment(at: string, known: Happening['known'] = 'instant') {
+  return { at, ms: epochMs(at), known }
 }
 
 const disputed = { zh: '（对方有异议）', en: ' (disputed by the other side)' }
@@ -157,6 +158,13 @@ function unanswered(contacts: readonly Contact[]): Contact[] {
     if (first === undefined || contact.at < first.at) waiting.set(contact.channel, contact)
   }
   return [...waiting.values()]
+}
+
+function* ofMoney({ kase, knowledge }: World): Iterable<Happening> {
+  for (const { at, id, fen } of kase.money) {
+    const text = { zh: `收到 ${formatYuan(fen)} 元`, en: `${formatYuan(fen)} yuan received` }
+    yield { kind: 'money', ...moment(at), key: id, words: () => `${formatShanghai(at)} ${say(text, knowledge.lang)}` }
+  }
 }
 
 function* ofClosing({ kase, knowledge }: World): Iterable<Happening> {

@@ -1,0 +1,179 @@
+import type { Filing } from '../../case/case.ts'
+import type { Channel } from '../../knowledge/channel.ts'
+import { formatShanghai } from '../../values/instant.ts'
+import { type Lang, say, type Text } from '../../values/text.ts'
+import type { Clock } from '../clocks/deadlines.ts'
+import { ticketWords, type World } from '../clocks/happening.ts'
+import { type EvaluationReason, evaluate } from '../evaluate.ts'
+import { type Attempt, attemptOn, isPending } from './attempt.ts'
+import { missingFields } from './form-fields.ts'
+
+/** A channel of the case by itself, before it is asked which other doors using it would shut. */
+export type Door = {
+  readonly channel: Channel
+  readonly attempt: Attempt
+  readonly status: 'open' | 'not-yet' | 'closed'
+  /** Why, each a whole sentence; empty while it is simply open. */
+  readonly because: readonly string[]
+  /** The window it has to be used in, while one runs. */
+  readonly window?: Clock
+}
+
+/** The doors that serve the case's problems, in the order of the problems and of their channels. */
+export function doorsOf(clocks: readonly Clock[], world: World): readonly Door[] {
+  const { kase, knowledge } = world
+  const ids = new Set(kase.problem.types.flatMap(({ type }) => knowledge.problems[type]?.channels ?? []))
+  const known = new Map<string, Door | undefined>()
+  const doorOf = (id: string): Door | undefined => {
+    if (known.has(id)) return known.get(id)
+    known.set(id, undefined)
+    const channel = knowledge.channels[id]
+    const door = channel && judge({ channel, attempt: attemptOn(id, clocks, world), clocks, world, doorOf })
+    known.set(id, door)
+    return door
+  }
+  return [...ids].flatMap((id) => doorOf(id) ?? [])
+}
+
+type Judged = {
+  readonly channel: Channel
+  readonly attempt: Attempt
+  readonly clocks: readonly Clock[]
+  readonly world: World
+  readonly doorOf: (id: string) => Door | undefined
+}
+
+function judge(input: Judged): Door {
+  const { channel, attempt, clocks, world } = input
+  const { lang } = world.knowledge
+  const window = windowOf(channel, clocks)
+  const door = { channel, attempt, ...(window?.state === 'running' && { window: window.clock }) }
+  const shut = [...closings(input, window)]
+  if (shut.length > 0) return { ...door, status: 'closed', because: shut.map((text) => say(text, lang)) }
+  const open = [...obstacles(input, window)]
+  return { ...door, status: open.length > 0 ? 'not-yet' : 'open', because: open.map((text) => say(text, lang)) }
+}
+
+/** Everything that shuts the door for good. */
+function* closings({ channel, attempt, world, doorOf }: Judged, window: Window | undefined): Iterable<Text> {
+  const { kase, facts, knowledge } = world
+  if (kase.status === 'closed') yield { zh: '案件已结案，重开后才能再用。', en: 'The case is closed; reopen it first.' }
+  for (const filing of kase.filings) yield* shutBy(filing, channel, knowledge.channels[filing.channel])
+  const [once] = channel.once ? attempt.filings : []
+  if (once !== undefined) yield usedUp(once, knowledge.lang)
+  if (channel.requires !== undefined) {
+    const { met, reasons } = evaluate(channel.requires, facts)
+    if (met === false) yield* reasons.filter((reason) => reason.met === false).map(unmet)
+  }
+  if (window?.state === 'over') yield windowOver(window.clock)
+  if (window?.state === 'done' && channel.once && once === undefined) yield doneAlready(window.clock)
+  for (const { channel: before } of channel.after) {
+    const door = doorOf(before)
+    if (door?.status === 'closed' && !door.attempt.tried) yield lostBefore(door.channel)
+  }
+}
+
+/** A filing shuts what its channel's edges name, unless it was withdrawn or turned away without being taken up. */
+function* shutBy(filing: Filing, channel: Channel, by: Channel | undefined): Iterable<Text> {
+  const refused = filing.replies.some((reply) => reply.kind === 'refused')
+  const taken = filing.replies.some((reply) => reply.kind === 'accepted')
+  if (filing.withdrawnAt !== undefined || (refused && !taken)) return
+  const day = formatShanghai(filing.at)
+  for (const edge of by?.closes ?? [])
+    if (edge.channel === channel.id)
+      yield {
+        zh: `已于 ${day} 提交${by?.title.zh}：${edge.because.zh}`,
+        en: `${by?.title.en} was filed on ${day}: ${edge.because.en}`,
+      }
+}
+
+function usedUp(filing: Filing, lang: Lang): Text {
+  const [day, ticket] = [formatShanghai(filing.at), ticketWords(filing, lang)]
+  return isPending(filing)
+    ? {
+        zh: `已于 ${day} 提交${ticket}，正在处理；同一问题只能提交一次，有新情况在原单补充。`,
+        en: `Filed on ${day}${ticket} and pending; it can be used once for a problem, add what is new to that ticket.`,
+      }
+    : {
+        zh: `已于 ${day} 提交并有了结果${ticket}；同一问题只能提交一次。`,
+        en: `Filed on ${day}${ticket} and answered; it can be used once for a problem.`,
+      }
+}
+
+function unmet({ text }: EvaluationReason): Text {
+  return { zh: `不符合条件：${text.zh}。`, en: `Does not fit: ${text.en}.` }
+}
+
+function windowOver({ finding }: Clock): Text {
+  const due = finding.due.slice(0, 16).replace('T', ' ')
+  return { zh: `期限已于 ${due} 届满（${finding.what}）。`, en: `Its time ran out on ${due} (${finding.what}).` }
+}
+
+function doneAlready({ finding }: Clock): Text {
+  return { zh: `已经办过（${finding.what}）。`, en: `Done already (${finding.what}).` }
+}
+
+function lostBefore({ title }: Channel): Text {
+  return {
+    zh: `要先走${title.zh}，而它已不能用。`,
+    en: `${title.en} has to come first, and it can no longer be used.`,
+  }
+}
+
+/** Everything that stands in the way now and may still change. */
+function* obstacles({ channel, attempt, world, doorOf }: Judged, window: Window | undefined): Iterable<Text> {
+  const { facts, knowledge } = world
+  const missing = missingFields(channel, world)
+  if (missing.length > 0) yield { zh: `还缺：${missing.join('、')}。`, en: `Still needed: ${missing.join(', ')}.` }
+  if (channel.requires !== undefined) {
+    const { met, reasons } = evaluate(channel.requires, facts)
+    if (met === null) yield* reasons.filter((reason) => reason.met === null).map(unsure)
+  }
+  if (window?.state === 'not-started' && !attempt.tried) yield notStarted(channel, world)
+  for (const { channel: before, because } of channel.after) {
+    const door = doorOf(before)
+    const spent = door === undefined || isSpent(door.attempt)
+    const title = knowledge.channels[before]?.title
+    if (!spent && title !== undefined) yield firstThat(title, because)
+  }
+}
+
+function unsure({ text }: EvaluationReason): Text {
+  return { zh: `尚待确认：${text.zh}。`, en: `To be confirmed: ${text.en}.` }
+}
+
+function firstThat(title: Text, because: Text): Text {
+  return {
+    zh: `先走${title.zh}并等到答复或期满：${because.zh}`,
+    en: `${title.en} first, until it answers or its time is up: ${because.en}`,
+  }
+}
+
+/** Tried, and either answered or waited for long enough. */
+function isSpent({ filings, tried, waiting }: Attempt): boolean {
+  return tried && (waiting.length === 0 || filings.some((filing) => !isPending(filing)))
+}
+
+type Window =
+  | { readonly state: 'not-started'; readonly clock?: never }
+  | { readonly state: 'running' | 'over' | 'done'; readonly clock: Clock }
+
+/** The state of the channel's window: of several clocks the latest that is not done counts. */
+function windowOf({ window }: Channel, clocks: readonly Clock[]): Window | undefined {
+  if (window === undefined) return undefined
+  const own = clocks.filter((clock) => clock.deadline.id === window)
+  const [latest] = own.filter((clock) => clock.doneMs === undefined).sort((a, b) => b.dueMs - a.dueMs)
+  if (latest !== undefined) return { state: latest.finding.status === 'overdue' ? 'over' : 'running', clock: latest }
+  const [done] = own
+  return done === undefined ? { state: 'not-started' } : { state: 'done', clock: done }
+}
+
+function notStarted({ window = '' }: Channel, { knowledge }: World): Text {
+  const starts = knowledge.deadlines[window]?.starts ?? []
+  const events = starts.flatMap((trigger) => ('fact' in trigger && trigger.text ? [trigger.text] : []))
+  const what = knowledge.deadlines[window]?.what
+  return {
+    zh: `还没到可以提交的时候：${events.map((text) => text.zh).join('，或')}之后才能提交（${what?.zh}）。`,
+    en: `Not open yet: only after ${events.map((text) => text.en).join(', or ')} (${what?.en}).`,
+  }
+}

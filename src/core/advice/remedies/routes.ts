@@ -1,0 +1,48 @@
+import type { Route } from '../../knowledge/route.ts'
+import { say, type Text } from '../../values/text.ts'
+import type { RightFinding, RouteFinding } from '../advice.ts'
+import type { World } from '../clocks/happening.ts'
+import { evaluate } from '../evaluate.ts'
+import { claimRange } from './claim-range.ts'
+import { routeCost } from './route-cost.ts'
+
+/**
+ * The ways to a remedy that fit the case, compared on what its rights are worth: those its problems name, in their order,
+ * or every one where they name none. A way whose condition fails is left out; an open condition is noted.
+ */
+export function routeFindings(rights: readonly RightFinding[], world: World): readonly RouteFinding[] {
+  const claim = claimRange(rights)
+  const { lang } = world.knowledge
+  return routesOf(world).flatMap((route): RouteFinding[] => {
+    const doubts = doubtsAbout(route, world)
+    if (doubts === undefined) return []
+    const { cost, breakEven, notes } = routeCost(route.cost, claim)
+    const said = [route.gets, ...route.risks, ...notes, ...doubts]
+    return [
+      {
+        id: route.id,
+        cost,
+        time: say(route.time, lang),
+        needs: route.needs.map((need) => say(need, lang)),
+        breakEven: say(breakEven, lang),
+        notes: said.map((note) => say(note, lang)),
+      },
+    ]
+  })
+}
+
+function routesOf({ kase, knowledge }: World): readonly Route[] {
+  const named = new Set(kase.problem.types.flatMap(({ type }) => knowledge.problems[type]?.routes ?? []))
+  if (named.size === 0) return Object.values(knowledge.routes)
+  return [...named].flatMap((id) => knowledge.routes[id] ?? [])
+}
+
+/** What is still open about the route's condition; undefined when it fails. */
+function doubtsAbout({ when }: Route, { facts }: World): readonly Text[] | undefined {
+  if (when === undefined) return []
+  const { met, reasons } = evaluate(when, facts)
+  if (met === false) return undefined
+  return reasons
+    .filter((reason) => reason.met === null && met === null)
+    .map(({ text }) => ({ zh: `尚待确认：${text.zh}。`, en: `To be confirmed: ${text.en}.` }))
+}
