@@ -1,6 +1,6 @@
 import { civil, weekdayOfEpochDay } from '../values/local-date.ts'
 import type { Text } from '../values/text.ts'
-import { type Calendar, dayKind } from './working-calendar.ts'
+import { type Calendar, dayKind, yearRanges } from './working-calendar.ts'
 
 /* The sentences with which `dueAt` explains itself. Days count from 1970-01-01, moments in Shanghai milliseconds. */
 
@@ -22,16 +22,16 @@ const enHolidays: Readonly<Record<string, string>> = {
 }
 
 const units = {
-  day: { zh: '天', en: 'days' },
-  'working-day': { zh: '个工作日', en: 'working days' },
-  month: { zh: '个月', en: 'months' },
+  day: { zh: '天', en: 'day' },
+  'working-day': { zh: '个工作日', en: 'working day' },
+  month: { zh: '个月', en: 'month' },
 } as const
 
 export function counted(start: number, n: number, unit: keyof typeof units): Text {
   const [from, { zh, en }] = [dayText(start), units[unit]]
   return {
     zh: `从${from.zh}起算，当天不计，${unit === 'month' ? '满' : '自次日起数'} ${n} ${zh}。`,
-    en: `Counted from ${from.en}, that day left out: ${n} ${en}.`,
+    en: `Counted from ${from.en}, that day left out: ${several(n, en)}.`,
   }
 }
 
@@ -76,7 +76,7 @@ export function hoursOnEnd(start: number, n: number): Text {
   const { zh, en } = momentText(start)
   return {
     zh: `从${zh}起连续计 ${n} 小时，不分工作日和休息日。`,
-    en: `Counted from ${en}: ${n} hours on end, days off included.`,
+    en: `Counted from ${en}: ${several(n, 'hour')} on end, days off included.`,
   }
 }
 
@@ -84,7 +84,7 @@ export function windowed(n: number, window: { open: number; close: number; worki
   const hours = window.close - window.open === 24 ? '0:00—24:00' : `${window.open}:00—${window.close}:00`
   return {
     zh: `只计${window.working ? '工作日' : '每天'} ${hours}，共 ${n} 小时。`,
-    en: `Only ${hours} on ${window.working ? 'working days' : 'every day'} is counted: ${n} hours.`,
+    en: `Only ${hours} on ${window.working ? 'working days' : 'every day'} is counted: ${several(n, 'hour')}.`,
   }
 }
 
@@ -102,9 +102,12 @@ export function ends(due: number): Text {
 }
 
 export function unannounced(years: readonly number[]): Text {
+  const ranges = yearRanges(years)
+  const zh = ranges.map(({ from, to }) => (from === to ? `${from}` : `${from} 至 ${to}`)).join('、')
+  const en = ranges.map(({ from, to }) => (from === to ? `${from}` : `${from} to ${to}`)).join(', ')
   return {
-    zh: `没有 ${years.join('、')} 年的放假安排（尚未公布或未收录），该年暂按平常周末推算，日期可能变动，须以公布的通知为准。`,
-    en: `There is no holiday notice for ${years.join(', ')} (not announced or not on file); that year is reckoned with plain weekends, and the date may move once the notice is out.`,
+    zh: `没有 ${zh} 年的放假安排（尚未公布或未收录），暂按平常周末推算，日期可能变动，须以公布的通知为准。`,
+    en: `There is no holiday notice for ${en} (not announced or not on file); reckoned with plain weekends, and the date may move once the notice is out.`,
   }
 }
 
@@ -141,7 +144,7 @@ function holidayText(run: Run, announced: string): Text {
   const [days, name, count] = [runText(run), holiday(announced), run.to - run.from + 1]
   return {
     zh: `跳过${days.zh}（${name.zh}放假，${count} 天）。`,
-    en: `Skipped: ${days.en} (${name.en}, ${count === 1 ? '1 day' : `${count} days`}).`,
+    en: `Skipped: ${days.en} (${name.en}, ${several(count, 'day')}).`,
   }
 }
 
@@ -151,7 +154,7 @@ function weekendText(runs: readonly Run[]): Text {
   const more = runs.length > LISTED
   return {
     zh: `跳过周末共 ${count} 天：${listed.map((text) => text.zh).join('、')}${more ? '等' : ''}。`,
-    en: `Skipped weekend days, ${count}: ${listed.map((text) => text.en).join(', ')}${more ? ' and so on' : ''}.`,
+    en: `Skipped weekends, ${several(count, 'day')}: ${listed.map((text) => text.en).join(', ')}${more ? ' and so on' : ''}.`,
   }
 }
 
@@ -187,6 +190,10 @@ function momentText(ms: number): Text {
   const clock = `${two(hour)}:${two(minute)}${second === 0 ? '' : `:${two(second)}`}`
   const { zh, en } = dayText(day)
   return { zh: `${zh} ${clock}`, en: `${en} ${clock}` }
+}
+
+function several(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function two(value: number): string {

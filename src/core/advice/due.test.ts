@@ -120,7 +120,7 @@ describe('the steps', () => {
     expect(told('working-days', 7, '2026-09-18 14:28', 'en')).toEqual([
       'Counted from Fri 2026-09-18, that day left out: 7 working days.',
       'Skipped: Fri 2026-09-25 to Sun 2026-09-27 (Mid-Autumn Festival, 3 days).',
-      'Skipped weekend days, 1: Sat 2026-09-19.',
+      'Skipped weekends, 1 day: Sat 2026-09-19.',
       'Sun 2026-09-20 is a make-up working day for National Day and counts.',
       'Working day number 7 is Tue 2026-09-29, until 23:59:59.',
     ])

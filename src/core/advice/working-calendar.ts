@@ -54,11 +54,16 @@ export function provisionalFrom(calendar: Calendar): LocalDate {
 /** Which years the calendar covers and when they were last checked: `2019-2026@2026-08-07`. */
 export function calendarVersion(calendar: Calendar): string {
   const years = [...indexOf(calendar).years].sort((a, b) => a - b)
-  const starts = years.filter((year, i) => years[i - 1] !== year - 1)
-  const ends = years.filter((year, i) => years[i + 1] !== year + 1)
-  const ranges = starts.map((year, i) => (year === ends[i] ? `${year}` : `${year}-${ends[i]}`))
+  const ranges = yearRanges(years).map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`))
   const checkedOn = Object.values(calendar).map((entry) => entry.checkedOn)
   return `${ranges.join(',') || 'none'}@${checkedOn.sort().at(-1) ?? 'never'}`
+}
+
+/** Ascending years as runs without a gap. */
+export function yearRanges(years: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+  const starts = years.filter((year, i) => years[i - 1] !== year - 1)
+  const ends = years.filter((year, i) => years[i + 1] !== year + 1)
+  return starts.map((from, i) => ({ from, to: ends[i] ?? from }))
 }
 
 /** Merged by date: a later year's notice may speak of the last days of the year before, and then it wins. */

@@ -18,7 +18,7 @@ describe('the nearest known name', () => {
     expect(nearestName(typed, known)).toBe(name)
   })
 
-  it.each(['lawsuit', '', 'x', '打包'])('%s was meant as nothing known', (typed) => {
+  it.each(['lawsuit', '', 'x', 'dxy', '打包'])('%s was meant as nothing known', (typed) => {
     expect(nearestName(typed, known)).toBeUndefined()
   })
 

@@ -1,12 +1,12 @@
 /**
  * The known name the typed one was most likely meant to be, by the least number of letters to add, drop, change or
- * swap (restricted Damerau–Levenshtein); undefined when none is within a third of the longer name (but at least two).
+ * swap (restricted Damerau–Levenshtein); undefined when none is within a third of the longer name (but at least one).
  */
 export function nearestName(typed: string, known: readonly string[]): string | undefined {
   let best: { name: string; steps: number } | undefined
   for (const name of known) {
     const steps = editSteps(typed.toLowerCase(), name.toLowerCase())
-    const most = Math.max(2, Math.floor(Math.max(typed.length, name.length) / 3))
+    const most = Math.max(1, Math.floor(Math.max(typed.length, name.length) / 3))
     const within = steps <= most && steps < name.length
     if (within && (best === undefined || steps < best.steps)) best = { name, steps }
   }

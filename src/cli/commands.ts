@@ -1,0 +1,13 @@
+import type { Command } from './command.ts'
+
+/** Every command by name, loaded when it is called. A file a command, exporting it as `nameCommand`. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  due: async () => (await import('./due.ts')).dueCommand,
+  'check-knowledge': async () => (await import('./check-knowledge.ts')).checkKnowledgeCommand,
+}
+
+export const commandNames: readonly string[] = Object.keys(loaders)
+
+export async function loadCommand(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined
+}
