@@ -1,0 +1,181 @@
+import type { EvidenceNeed } from '../knowledge/problem.ts'
+import type { EvidenceKind } from '../values/evidence-kind.ts'
+import { epochMs } from '../values/instant.ts'
+import { say, type Text } from '../values/text.ts'
+import type { Advice, ChannelFinding, EvidenceFinding, NextStep } from './advice.ts'
+import type { Clock } from './clocks/deadlines.ts'
+import type { World } from './clocks/happening.ts'
+import type { Door } from './doors/door.ts'
+import { factValue } from './fact-table.ts'
+
+/** Everything the next step is chosen from. */
+export type Situation = {
+  readonly world: World
+  readonly clocks: readonly Clock[]
+  readonly doors: readonly Door[]
+  readonly channels: readonly ChannelFinding[]
+  readonly evidence: readonly EvidenceFinding[]
+  readonly questions: Advice['questions']
+  readonly rightTitles: Readonly<Record<string, string>>
+}
+
+const hour = 3_600_000
+/** A window that ends sooner than this goes before everything else. */
+const soon = 72 * hour
+
+/**
+ * At most three things to do first, each with its reason. A window about to close comes first; then one of each: decisive
+ * evidence that can vanish, the best open door, a chaser or overdue answer, the question that decides most; then the rest
+ * in the same order. None of them shuts a door that stands earlier.
+ */
+export function nextSteps(situation: Situation): readonly NextStep[] {
+  const { kase, knowledge } = situation.world
+  if (kase.status === 'closed') return [{ do: say(reopen.do, knowledge.lang), why: say(reopen.why, knowledge.lang) }]
+  if (kase.problem.types.length === 0)
+    return [{ do: say(begin.do, knowledge.lang), why: say(begin.why, knowledge.lang) }]
+  const rest = [vanishing(situation), bestDoor(situation), chasers(situation), questions(situation)]
+  const first = rest.flatMap((steps) => steps.slice(0, 1))
+  const more = rest.flatMap((steps) => steps.slice(1))
+  const chosen = new Map<string, NextStep>()
+  for (const step of [...closingWindows(situation), ...first, ...more])
+    if (!chosen.has(step.do)) chosen.set(step.do, step)
+  return [...chosen.values()].slice(0, 3)
+}
+
+const reopen = {
+  do: { zh: '案件已结案；要继续处理，先重开案件。', en: 'The case is closed; reopen it to go on.' },
+  why: {
+    zh: '重开之后才会重新给出步骤、渠道和期限。',
+    en: 'Steps, doors and clocks are given again once it is reopened.',
+  },
+}
+const begin = {
+  do: {
+    zh: '用自己的话写下发生了什么，并选定问题类型。',
+    en: 'Write down what happened in your own words and choose the problem.',
+  },
+  why: { zh: '权利、期限和渠道都取决于问题类型。', en: 'Rights, clocks and doors all depend on it.' },
+}
+
+/** The user's own windows, of law or platform, and offers to answer, that end within three days. */
+function closingWindows({ world, clocks, doors }: Situation): NextStep[] {
+  const now = epochMs(world.now)
+  return clocks
+    .filter(({ deadline, finding, dueMs, start }) => {
+      const own = deadline.who === 'consumer' && (isBinding(deadline.standing) || start.kind === 'offer')
+      return own && finding.status !== 'done' && finding.status !== 'overdue' && dueMs - now <= soon
+    })
+    .map(({ deadline, finding, start }) => ({
+      do: finding.what,
+      why: say(deadline.after, world.knowledge.lang),
+      by: finding.due,
+      ...(start.kind === 'offer' ? {} : withDoor(doorFor(deadline.id, doors))),
+    }))
+}
+
+function isBinding(standing: string): boolean {
+  return standing === 'law' || standing === 'platform'
+}
+
+/** The door whose window it is, else the first that is open. */
+function doorFor(deadline: string, doors: readonly Door[]): Door | undefined {
+  return doors.find(({ channel }) => channel.window === deadline) ?? doors.find(({ status }) => status === 'open')
+}
+
+function withDoor(door: Door | undefined): { with?: string } {
+  return door === undefined ? {} : { with: door.channel.id }
+}
+
+/** What the pages, chats and goods show today and may not show tomorrow. */
+const pages: readonly EvidenceKind[] = ['order-page', 'product-page', 'chat', 'cancel-notice', 'pickup-notice']
+const goods: readonly EvidenceKind[] = ['goods-photo', 'unboxing-video', 'package-photo', 'label-photo']
+
+function vanishing({ world, evidence }: Situation): NextStep[] {
+  const gone = factValue(world.facts, 'return.received-by-seller-on') !== undefined
+  const kinds = gone ? pages : [...pages, ...goods]
+  return evidence
+    .filter(({ need, status }) => status !== 'have' && needOf(need, world)?.kinds.some((kind) => kinds.includes(kind)))
+    .map(({ how, why }) => ({ do: how, why }))
+}
+
+function needOf(id: string, { kase, knowledge }: World): EvidenceNeed | undefined {
+  const needs = kase.problem.types.flatMap(({ type }) => knowledge.problems[type]?.evidence ?? [])
+  return needs.find((need) => need.id === id)
+}
+
+/** The first open door that has not been used, is not public, and may stand beside whatever is still waited for. */
+function bestDoor(situation: Situation): NextStep[] {
+  const { world, doors, channels } = situation
+  const waiting = doors.filter(({ attempt }) => attempt.waiting.length > 0)
+  const best = doors.find(({ channel, attempt }, i) => {
+    const usable = channels[i]?.status === 'open' && channel.kind !== 'public' && !attempt.tried
+    return usable && waiting.every((other) => areBeside(other, channel.id))
+  })
+  if (best === undefined) return []
+  const [step] = best.channel.steps
+  const by = best.window?.finding.due ?? tightest(situation)
+  return [
+    {
+      do: say(doorText(best.channel.title, step), world.knowledge.lang),
+      why: say(waiting.length > 0 ? besideOthers : firstOpen, world.knowledge.lang),
+      ...(by === undefined ? {} : { by }),
+      with: best.channel.id,
+    },
+  ]
+}
+
+function areBeside({ channel }: Door, id: string): boolean {
+  return channel.beside.includes(id)
+}
+
+/** The next due of the user's own windows. */
+function tightest({ clocks }: Situation): string | undefined {
+  const own = clocks.find(({ deadline, finding }) => {
+    return deadline.who === 'consumer' && isBinding(deadline.standing) && ['running', 'due'].includes(finding.status)
+  })
+  return own?.finding.due
+}
+
+function doorText(title: Text, step: Text | undefined): Text {
+  return { zh: `用“${title.zh}”：${step?.zh}`, en: `Use ${title.en}: ${step?.en}` }
+}
+
+const firstOpen = {
+  zh: '它是现在能用的渠道里排在最前的，用它不会关闭别的渠道。',
+  en: 'It comes first of the doors open now, and using it shuts no better one.',
+}
+const besideOthers = {
+  zh: '它可以和正在等答复的渠道并行，不会互相影响。',
+  en: 'It may stand beside the one still waited for, without harm to either.',
+}
+
+/** Answers of others that are overdue, then the user's own reminders that are due; binding ones first. */
+function chasers({ world, clocks }: Situation): NextStep[] {
+  const ranks = ['law', 'platform', 'guide', 'heuristic', 'user']
+  return clocks
+    .filter(({ deadline: { who, standing }, finding: { status } }) => {
+      if (who === 'nobody') return false
+      if (who !== 'consumer') return status === 'overdue'
+      return !isBinding(standing) && (status === 'overdue' || status === 'due')
+    })
+    .filter(({ start }) => start.kind !== 'offer')
+    .sort((a, b) => ranks.indexOf(a.deadline.standing) - ranks.indexOf(b.deadline.standing) || a.dueMs - b.dueMs)
+    .map(({ deadline, finding, start }) => ({
+      do: deadline.who === 'consumer' ? finding.what : say(overdue(finding.what), world.knowledge.lang),
+      why: say(deadline.after, world.knowledge.lang),
+      by: finding.due,
+      ...(start.channel === undefined ? {} : { with: start.channel }),
+    }))
+}
+
+function overdue(what: string): Text {
+  return { zh: `书面催办，写明期限已过：${what}`, en: `Chase in writing and say that the time is over: ${what}` }
+}
+
+function questions({ questions: open, rightTitles, world }: Situation): NextStep[] {
+  return open.slice(0, 3).map(({ ask, why }) => {
+    const titles = why.map((id) => rightTitles[id] ?? id)
+    const text = { zh: `它决定：${titles.join('、')}。`, en: `It decides: ${titles.join(', ')}.` }
+    return { do: ask, why: say(text, world.knowledge.lang) }
+  })
+}
