@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FactScalar } from '../values/fact-scalar.ts'
-import { type Text, textSchema } from '../values/text.ts'
+import type { Text } from '../values/text.ts'
+import { textSchema } from './text-schema.ts'
 
 /**
  * A condition over facts, evaluated to true, false or unknown. The set is closed on purpose: what it

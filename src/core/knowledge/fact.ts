@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { textSchema } from '../values/text.ts'
 import { factIdSchema } from './condition.ts'
 import { provenance } from './provenance.ts'
+import { textSchema } from './text-schema.ts'
 
 /** One thing that can be known about a case, and how to ask for it. One file a fact. */
 export const factSchema = z.strictObject({

@@ -32,6 +32,7 @@ const textPart = z.strictObject({
    * and is the consumer's own statement where there are none.
    */
   ground: z.enum(['statement', 'exhibit', 'provision', 'form']),
+  /** `{cites}` in the text stands for them by full title and article; the text is left out when none is in force. */
   cites: z.array(z.string()).optional(),
   /** Left out when a placeholder has no value in the case; otherwise the paper is withheld for it. */
   optional: z.boolean().default(false),
@@ -57,6 +58,8 @@ export const letterSchema = z.strictObject({
   numbered: z.boolean().default(false),
   /** Which filings the paper may name: those with seller, platform and carrier, or all of them (annex 1: only where it does no harm). */
   filings: z.enum(['none', 'private', 'all']).default('private'),
+  /** What the signer is called over the signature: 投诉人, 申请人, 具状人. */
+  signedAs: z.string().default('署名'),
   /** Lying A4, for wide lists. */
   landscape: z.boolean().default(false),
   sections: z

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { evidenceKinds } from '../values/evidence-kind.ts'
-import { textSchema } from '../values/text.ts'
 import { conditionSchema } from './condition.ts'
 import { provenance } from './provenance.ts'
+import { textSchema } from './text-schema.ts'
 
 export const triageCodes = [
   'quality_defect',

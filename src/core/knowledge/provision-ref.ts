@@ -28,7 +28,7 @@ export function isInForce(provision: Provision, day: string): boolean {
  * `第八条至第十条`; a text without article numbers (a help page) is named by what the entry is about.
  */
 export function citeText(knowledge: Knowledge, ref: string): string {
-  return cite(knowledge, ref, (law) => `《${law.title}》`, chineseNumber)
+  return cite(knowledge, ref, (law) => `《${law.title.replaceAll('《', '〈').replaceAll('》', '〉')}》`, chineseNumber)
 }
 
 /** `消法第44条第1款`: the short form for tables and screens; the full title where the law has no short one. */

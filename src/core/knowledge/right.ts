@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { textSchema } from '../values/text.ts'
 import { conditionSchema } from './condition.ts'
 import { provenance, standingSchema } from './provenance.ts'
+import { textSchema } from './text-schema.ts'
 
 export const remedySchema = z.enum([
   'refund',

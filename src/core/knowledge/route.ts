@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { textSchema } from '../values/text.ts'
 import { conditionSchema } from './condition.ts'
 import { provenance } from './provenance.ts'
+import { textSchema } from './text-schema.ts'
 
 /** A way to a remedy, compared by cost, time and need. One file a route. */
 export const routeSchema = z.strictObject({

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Languages of the product: Chinese first, English second. */
 export type Lang = 'zh-CN' | 'en'
 
@@ -9,8 +7,6 @@ export function isLang(value: unknown): value is Lang {
 
 /** One sentence for users in both languages. */
 export type Text = { readonly zh: string; readonly en: string }
-
-export const textSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
 export function say(text: Text, lang: Lang): string {
   return lang === 'en' ? text.en : text.zh
