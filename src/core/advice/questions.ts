@@ -3,6 +3,7 @@ import type { Advice } from './advice.ts'
 import type { World } from './clocks/happening.ts'
 import { verdictOf } from './evaluate.ts'
 import { isNeverAsked, withAnswer } from './fact-table.ts'
+import { impliedBy } from './facts/case-facts.ts'
 import { possibleAnswers } from './facts/possible-answers.ts'
 import type { JudgedRight } from './rights.ts'
 
@@ -32,7 +33,9 @@ export function decisiveQuestions(
     const conditions = open.map(({ right }) => right.when)
     const settled = possibleAnswers(fact, conditions, facts).map((answer) => {
       const answered = withAnswer(facts, id, answer)
-      return conditions.filter((condition) => verdictOf(condition, answered) !== null).length
+      const follows = impliedBy(id, answer)?.fact
+      const touched = follows === undefined ? open : judged.filter(({ missing }) => touches(missing, id, follows))
+      return touched.filter(({ right }) => verdictOf(right.when, answered) !== null).length
     })
     const stake = open.reduce((total, { finding }) => total + (finding.amount?.fen ?? 0), 0)
     const rights = waiting.map(({ right }) => right.id)
@@ -42,6 +45,10 @@ export function decisiveQuestions(
     const ask = knowledge.facts[fact]?.ask
     return { fact, ask: ask ? say(ask, knowledge.lang) : fact, why: rights }
   })
+}
+
+function touches(missing: readonly string[], ...ids: readonly string[]): boolean {
+  return ids.some((id) => missing.includes(id))
 }
 
 function byDecisiveness(a: Weight, b: Weight): number {
