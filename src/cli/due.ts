@@ -4,7 +4,7 @@ import { parseInstant } from '../core/values/instant.ts'
 import { nearestName } from '../core/values/nearest-name.ts'
 import { done, type Outcome, refuse } from '../core/values/refusal.ts'
 import { say } from '../core/values/text.ts'
-import { readKnowledge } from '../server/pack/knowledge-folder.ts'
+import { readCalendar } from '../server/pack/knowledge-folder.ts'
 import type { Command, Context } from './command.ts'
 import type { Ending } from './exit-code.ts'
 import { jsonLines } from './json-lines.ts'
@@ -65,7 +65,7 @@ Example: echo '{"id":"A","rule":"working-days","n":7,"start":"2026-09-18 14:28"}
 }
 
 async function answerLines({ input, lang, print, report, progress }: Context): Promise<Ending> {
-  const { calendar } = await readKnowledge()
+  const calendar = await readCalendar()
   let ending: Ending = 'holds'
   let ready = ''
   progress(messages.waitingForInput())

@@ -27,7 +27,7 @@ export const commonOptions = {
   lang: { zh: '语言，zh-CN（默认）或 en', en: 'language, zh-CN (default) or en' },
   now: {
     zh: '以哪一刻为“现在”，如 2026-09-15T14:28:00+08:00；不写时区按北京时间；默认此刻',
-    en: 'the present moment for everything computed, such as 2026-09-15T14:28:00+08:00; no zone means Beijing time; default: the clock',
+    en: 'the present moment, such as 2026-09-15T14:28:00+08:00 (no zone: Beijing time); default: the clock',
   },
 } satisfies Record<string, Text>
 

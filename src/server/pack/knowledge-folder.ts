@@ -25,15 +25,24 @@ export async function readKnowledge(folder: string = packaged, lang: Lang = 'zh-
   const { texts, version } = await readTexts(folder)
   const ready = await readCompiled()
   if (ready?.version === version) return { ...ready, lang }
-  const { knowledge, findings } = parseKnowledge(texts, version, lang)
+  return whole(parseKnowledge(texts, version, lang))
+}
+
+/** The working calendar alone, for `due`: no law is read, so it starts fast and holds whatever else is amiss. */
+export async function readCalendar(folder: string = packaged): Promise<Knowledge['calendar']> {
+  const { texts, version } = await readTexts(folder, 'calendar/')
+  return whole(parseKnowledge(texts, version, 'zh-CN')).calendar
+}
+
+function whole({ knowledge, findings }: ParsedKnowledge): Knowledge {
   const [first] = findings
   if (first) throw new Error(`knowledge: ${first.file}${first.line ? `:${first.line}` : ''}: ${first.why.en}`)
   return knowledge
 }
 
-async function readTexts(folder: string): Promise<{ texts: Map<string, string>; version: string }> {
+async function readTexts(folder: string, under = ''): Promise<{ texts: Map<string, string>; version: string }> {
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort()
-  const yaml = names.filter((name) => name.endsWith('.yaml'))
+  const yaml = names.filter((name) => name.startsWith(under) && name.endsWith('.yaml'))
   const contents = await Promise.all(yaml.map((name) => readFile(join(folder, name), 'utf8')))
   const texts = new Map(yaml.map((name, i) => [name, contents[i] ?? '']))
   const hash = createHash('sha256')
