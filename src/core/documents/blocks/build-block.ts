@@ -1,0 +1,43 @@
+import type { Letter, LetterBlock, LetterText } from '../../knowledge/letter.ts'
+import type { Dossier } from '../dossier.ts'
+import type { Built } from '../uses.ts'
+import { channelContacts } from './channel-contacts.ts'
+import { clocks } from './clocks.ts'
+import { contactsMade } from './contacts-made.ts'
+import { demandLadder, demands } from './demands.ts'
+import { exhibitList } from './exhibit-list.ts'
+import { exhibitRefs } from './exhibit-refs.ts'
+import { legalBasis } from './legal-basis.ts'
+import { evidenceGaps, nextSteps, openQuestions, warnings } from './next-steps.ts'
+import { orderTable } from './order-table.ts'
+import { rightsSummary } from './rights-summary.ts'
+import { signature } from './signature.ts'
+import { ticketNumbers } from './ticket-numbers.ts'
+import { timeline } from './timeline.ts'
+
+type Builder = (dossier: Dossier, letter: Letter, lines: readonly LetterText[]) => Built
+
+const builders: Readonly<Record<LetterBlock, Builder>> = {
+  'order-table': orderTable,
+  timeline,
+  'exhibit-refs': exhibitRefs,
+  'exhibit-list': exhibitList,
+  'legal-basis': legalBasis,
+  demands,
+  'demand-ladder': demandLadder,
+  'contacts-made': contactsMade,
+  'next-steps': nextSteps,
+  clocks,
+  channels: channelContacts,
+  'open-questions': openQuestions,
+  signature,
+  'ticket-numbers': ticketNumbers,
+  'rights-summary': rightsSummary,
+  'evidence-gaps': evidenceGaps,
+  warnings,
+}
+
+/** Builds a named block from the case; `lines` are the dated texts of its section, for the timeline. */
+export function buildBlock(name: LetterBlock, dossier: Dossier, letter: Letter, lines: readonly LetterText[]): Built {
+  return builders[name](dossier, letter, lines)
+}

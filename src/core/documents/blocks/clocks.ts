@@ -1,0 +1,62 @@
+import type { DeadlineFinding } from '../../advice/advice.ts'
+import type { Dossier } from '../dossier.ts'
+import { paperMoment } from '../paper-date.ts'
+import { type Built, nothing } from '../uses.ts'
+
+const states: Readonly<Record<DeadlineFinding['status'], string>> = {
+  running: '计时中',
+  due: '今日到期',
+  overdue: '已过期',
+  done: '已办结',
+}
+
+/** Who must act, for people: consumers themselves are 您. */
+export const actors: Readonly<Record<string, string>> = {
+  consumer: '您',
+  seller: '商家',
+  platform: '平台',
+  regulator: '市场监管部门',
+  association: '消费者协会',
+  carrier: '快递企业',
+  court: '法院',
+  nobody: '—',
+}
+
+const standings: Readonly<Record<DeadlineFinding['standing'], string>> = {
+  law: '法律',
+  platform: '平台规则',
+  guide: '自定提醒',
+  heuristic: '经验',
+  user: '自定提醒',
+}
+
+/** The clocks that still matter, soonest first: who, what, until when, on what ground. */
+export function clocks({ advice }: Dossier): Built {
+  const open = advice.deadlines.filter(({ status }) => status !== 'done')
+  if (open.length === 0) return nothing
+  const rows = open
+    .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+    .slice(0, 8)
+    .map((deadline) => [
+      { text: `${paperMoment(deadline.due)}${deadline.provisional ? '（暂定）' : ''}` },
+      { text: actors[deadline.who] ?? deadline.who },
+      { text: deadline.what },
+      { text: states[deadline.status] },
+      { text: standings[deadline.standing] },
+    ])
+  return {
+    blocks: [
+      {
+        type: 'table',
+        columns: [
+          { title: '到期', width: 44 },
+          { title: '谁', width: 20 },
+          { title: '事项', width: 'auto' },
+          { title: '状态', width: 20 },
+          { title: '依据', width: 20 },
+        ],
+        rows,
+      },
+    ],
+  }
+}

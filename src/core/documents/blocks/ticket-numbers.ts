@@ -1,0 +1,30 @@
+import type { Filing } from '../../case/case.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Letter } from '../../knowledge/letter.ts'
+import type { Dossier } from '../dossier.ts'
+import { markGround } from '../ground-mark.ts'
+import { paperMoment } from '../paper-date.ts'
+import { inert } from '../user-text.ts'
+import { type Built, nothing } from '../uses.ts'
+
+const privateDoors: readonly string[] = ['seller', 'platform', 'carrier']
+
+/** Whether a paper may name this filing: naming an authority elsewhere can close a door (facts annex 1). */
+export function mayName(filing: Filing, letter: Letter, knowledge: Knowledge): boolean {
+  if (letter.filings === 'all') return true
+  const kind = knowledge.channels[filing.channel]?.kind
+  return letter.filings === 'private' && kind !== undefined && privateDoors.includes(kind)
+}
+
+/** The filings made so far with their numbers, as far as the paper may name them. */
+export function ticketNumbers({ kase, knowledge, exhibits }: Dossier, letter: Letter): Built {
+  const items = kase.filings
+    .filter((filing) => mayName(filing, letter, knowledge))
+    .map((filing) => {
+      const channel = knowledge.channels[filing.channel]?.title.zh ?? inert(filing.channel)
+      const ticket = filing.ticket === undefined ? '未取得编号' : `编号${inert(filing.ticket)}`
+      const text = `${paperMoment(filing.at)}通过${channel}提交，${ticket}。`
+      return [markGround({ text, ground: { type: 'statement' } }, exhibits)]
+    })
+  return items.length === 0 ? nothing : { blocks: [{ type: 'list', numbered: true, items }] }
+}

@@ -1,0 +1,85 @@
+import type { Letter, LetterText } from '../knowledge/letter.ts'
+import { chineseNumber } from '../knowledge/provision-ref.ts'
+import { buildBlock } from './blocks/build-block.ts'
+import type { Dossier } from './dossier.ts'
+import { missingName, missingOf } from './missing.ts'
+import type { Block, Missing, Outline, Sentence, Withheld } from './outline.ts'
+import { textSentence } from './template-text.ts'
+import { type Built, usesOf } from './uses.ts'
+
+export type Composed =
+  | { readonly status: 'written'; readonly outline: Outline }
+  | { readonly status: 'withheld'; readonly withheld: Withheld }
+
+/** Writes a paper from its template and the case, or says what is missing for it. Nothing is written half. */
+export function compose(letter: Letter, dossier: Dossier): Composed {
+  const missing: Missing[] = [...missingOf(letter, dossier)]
+  const parts: Built[] = letter.addressee === undefined ? [] : [addressee(letter, dossier, missing)]
+  let count = 0
+  for (const section of letter.sections) {
+    const built = sectionParts(section.parts, letter, dossier, missing)
+    if (built.every(({ blocks }) => blocks.length === 0)) continue
+    count += 1
+    if (section.heading !== undefined) {
+      const number = letter.numbered ? `${chineseNumber(count)}、` : ''
+      parts.push({ blocks: [{ type: 'heading', text: `${number}${section.heading}` }] })
+    }
+    parts.push(...built)
+  }
+  if (missing.length > 0) return { status: 'withheld', withheld: { id: letter.id, missing: eachOnce(missing) } }
+  return {
+    status: 'written',
+    outline: {
+      id: letter.id,
+      title: letter.title,
+      blocks: parts.flatMap(({ blocks }) => blocks),
+      uses: usesOf(parts),
+      ...(letter.landscape ? { landscape: true } : {}),
+      ...(letter.kind === 'overview' ? { onePage: true } : {}),
+    },
+  }
+}
+
+type Part = Letter['sections'][number]['parts'][number]
+
+function sectionParts(parts: readonly Part[], letter: Letter, dossier: Dossier, missing: Missing[]): Built[] {
+  const lines = parts.filter((part): part is LetterText => 'text' in part && part.at !== undefined)
+  const built: Built[] = []
+  let open: Sentence[] | undefined
+  for (const part of parts) {
+    if ('block' in part) {
+      open = undefined
+      built.push(buildBlock(part.block, dossier, letter, lines))
+    } else if (part.at === undefined) {
+      const sentence = textSentence(dossier, part)
+      if (sentence === undefined) continue
+      if ('lacking' in sentence) missing.push(...sentence.lacking.map((what) => missingName(what, letter, dossier)))
+      else if (part.join && open) open.push(sentence)
+      else {
+        open = [sentence]
+        built.push({ blocks: [{ type: 'paragraph', sentences: open, indent: true }] })
+      }
+    }
+  }
+  return built
+}
+
+function addressee(letter: Letter, dossier: Dossier, missing: Missing[]): Built {
+  const sentence = textSentence(dossier, {
+    text: letter.addressee ?? '',
+    ground: 'form',
+    optional: false,
+    join: false,
+  })
+  if (sentence === undefined) return { blocks: [] }
+  if ('lacking' in sentence) {
+    missing.push(...sentence.lacking.map((what) => missingName(what, letter, dossier)))
+    return { blocks: [] }
+  }
+  const block: Block = { type: 'paragraph', sentences: [sentence], indent: false }
+  return { blocks: [block] }
+}
+
+function eachOnce(missing: readonly Missing[]): readonly Missing[] {
+  return missing.filter((one, i) => missing.findIndex((other) => other.what === one.what) === i)
+}

@@ -1,0 +1,41 @@
+import type { Advice } from '../advice/advice.ts'
+import { type FactTable, factTable } from '../advice/fact-table.ts'
+import type { Case } from '../case/case.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { dayOf } from '../values/instant.ts'
+import type { LocalDate } from '../values/local-date.ts'
+import { demandedFen } from './blocks/demands.ts'
+import { type NumberedExhibit, numberExhibits } from './exhibit-number.ts'
+import { paperAmount } from './paper-amount.ts'
+import { type PaperRight, paperRights } from './paper-rights.ts'
+import { type PaperValue, type PaperValues, paperValues } from './paper-values.ts'
+
+/** Everything the papers of one case are written from, worked out once. Papers are Chinese: so is `advice` here. */
+export type Dossier = {
+  readonly kase: Case
+  readonly advice: Advice
+  readonly knowledge: Knowledge
+  readonly now: string
+  readonly today: LocalDate
+  readonly facts: FactTable
+  readonly exhibits: readonly NumberedExhibit[]
+  readonly rights: readonly PaperRight[]
+  readonly values: PaperValues
+}
+
+/** Gathers what papers need. `advice` must be the advice on this case, in Chinese, at this moment. */
+export function dossierOf(given: { kase: Case; advice: Advice; knowledge: Knowledge; now: string }): Dossier {
+  const { kase, advice, knowledge, now } = given
+  const today = dayOf(now)
+  const facts = factTable(kase, knowledge, now)
+  const exhibits = numberExhibits(kase)
+  const values = paperValues({ kase, knowledge, facts, exhibits, today })
+  const rights = paperRights({ advice, knowledge, facts, values, today })
+  const dossier = { ...given, today, facts, exhibits, rights, values }
+  return { ...dossier, values: (name) => (name === 'demands.sum' ? demandedSum(dossier) : values(name)) }
+}
+
+function demandedSum(dossier: Dossier): PaperValue | undefined {
+  const fen = demandedFen(dossier)
+  return fen === undefined ? undefined : { text: paperAmount(fen), facts: [], exhibits: [] }
+}

@@ -1,0 +1,176 @@
+import { type FactTable, factValue } from '../advice/fact-table.ts'
+import { asDay } from '../advice/facts/fact-day.ts'
+import type { Case, Exhibit } from '../case/case.ts'
+import type { Fact } from '../knowledge/fact.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { EvidenceKind } from '../values/evidence-kind.ts'
+import { inOrder, type NumberedExhibit, numbersText } from './exhibit-number.ts'
+import { paperAmount } from './paper-amount.ts'
+import { paperDay, paperMoment } from './paper-date.ts'
+import { recipientOf, sellerOf } from './party.ts'
+import { inert } from './user-text.ts'
+
+/** What a placeholder stands for, the facts or case paths it was read from, and the exhibits that show it. */
+export type PaperValue = {
+  readonly text: string
+  readonly facts: readonly string[]
+  readonly exhibits: readonly string[]
+}
+export type PaperValues = (name: string) => PaperValue | undefined
+
+type Source = {
+  readonly kase: Case
+  readonly knowledge: Knowledge
+  readonly facts: FactTable
+  readonly exhibits: readonly NumberedExhibit[]
+  readonly today: string
+}
+
+/** Kinds of exhibit that show what went wrong with the goods or the delivery. */
+const trouble: readonly EvidenceKind[] = [
+  'goods-photo',
+  'unboxing-video',
+  'package-photo',
+  'label-photo',
+  'test-report',
+  'cancel-notice',
+  'return-record',
+  'refund-record',
+  'pickup-notice',
+  'medical',
+]
+
+/** Kinds of exhibit that by their nature show a thing, by the first words of the path that names it. */
+const shownBy: readonly (readonly [path: string, kinds: readonly EvidenceKind[]])[] = [
+  ['order.cancelled', ['cancel-notice', 'order-page']],
+  ['order.signed', ['logistics', 'waybill']],
+  ['order.shipped', ['logistics', 'order-page']],
+  ['order.carrier', ['waybill', 'logistics', 'package-photo']],
+  ['order.waybill', ['waybill', 'logistics', 'package-photo']],
+  ['order.invoice', ['invoice']],
+  ['order.paid', ['order-page', 'payment']],
+  ['order.', ['order-page']],
+  ['items', ['order-page', 'product-page']],
+  ['shop.company', ['seller-info', 'invoice']],
+  ['shop.credit-code', ['seller-info', 'invoice']],
+  ['shop.address', ['seller-info']],
+  ['shop.', ['order-page', 'seller-info']],
+  ['trouble', trouble],
+]
+
+/** Looks a placeholder up: a case path (`order.number`), a computed value (`items`, `today`), or a fact id. Blank is absent. */
+export function paperValues(source: Source): PaperValues {
+  const written = caseTexts(source)
+  return (name) => {
+    const text = Object.hasOwn(written, name) ? written[name] : factText(source, name)
+    if (text === undefined || text.trim() === '') return undefined
+    const by = [
+      ...(source.facts[name]?.by ?? []),
+      ...showing(
+        name,
+        source.exhibits.map((one) => one.exhibit),
+      ),
+    ]
+    return { text, facts: [name], exhibits: inOrder(source.exhibits, by) }
+  }
+}
+
+/** Ids of the exhibits whose kind shows what this path names. */
+function showing(path: string, exhibits: readonly Exhibit[]): readonly string[] {
+  const kinds = shownBy.find(([prefix]) => path.startsWith(prefix))?.[1] ?? []
+  return exhibits.filter((exhibit) => kinds.includes(exhibit.kind)).map((exhibit) => exhibit.id)
+}
+
+function caseTexts({ kase, knowledge, exhibits, today }: Source): Readonly<Record<string, string | undefined>> {
+  const { order, consumer, problem } = kase
+  const shop = order.shop
+  const types = problem.types.flatMap(({ type }) => knowledge.problems[type]?.subject ?? [])
+  return {
+    today: paperDay(today),
+    seller: sellerOf(kase),
+    recipient: recipientOf(kase, knowledge),
+    items: itemsText(kase),
+    item: itemText(kase),
+    trouble: numbersText(exhibits, showing('trouble', kase.evidence)),
+    'exhibits.count': String(exhibits.length),
+    'case.counts': countsText(kase),
+    'problem.subject': types.join('、'),
+    'problem.words': user(problem.words),
+    'order.number': user(order.number),
+    'order.paid': amount(order.paidFen),
+    'order.shipping': amount(order.shippingFen),
+    'order.placed-at': moment(order.placedAt),
+    'order.paid-at': moment(order.paidAt),
+    'order.promised-ship-by': moment(order.promisedShipBy),
+    'order.shipped-at': moment(order.shippedAt),
+    'order.signed-at': moment(order.signedAt),
+    'order.cancelled-at': moment(order.cancelledAt),
+    'order.carrier': user(order.carrier),
+    'order.waybill': user(order.waybill),
+    'order.invoice': user(order.invoice?.number),
+    'order.delivered-to': user(order.deliveredTo),
+    'shop.name': user(shop?.name),
+    'shop.id': user(shop?.id),
+    'shop.company': user(shop?.company),
+    'shop.credit-code': user(shop?.creditCode),
+    'shop.address': user(shop?.address),
+    'shop.phone': user(shop?.phone),
+    'shop.kind': shop?.selfOperated === undefined ? undefined : shop.selfOperated ? '京东自营' : '第三方店铺',
+    'consumer.name': user(consumer.name),
+    'consumer.phone': user(consumer.phone),
+    'consumer.landline': user(consumer.landline),
+    'consumer.address': user(consumer.address),
+    'consumer.email': user(consumer.email),
+  }
+}
+
+function itemsText({ order }: Case): string | undefined {
+  const items = order.items.map(
+    ({ name, model, quantity, priceFen }) =>
+      `“${inert(name)}”${model === undefined ? '' : `（型号${inert(model)}）`}${quantity}件，单价${paperAmount(priceFen)}`,
+  )
+  return items.length === 0 ? undefined : items.join('；')
+}
+
+function countsText({ contacts, filings, offers, evidence }: Case): string {
+  const out = contacts.filter((contact) => contact.direction === 'out').length
+  const kept = evidence.filter((exhibit) => exhibit.withdrawn !== true).length
+  return `证据${kept}项，主动联系${out}次，正式投诉${filings.length}次，收到方案${offers.length}个`
+}
+
+/** The goods as one noun; which of several items the dispute is about is not guessed. */
+function itemText({ order }: Case): string {
+  const [first, second] = order.items
+  return first && !second ? `“${inert(first.name)}”` : '涉案商品'
+}
+
+function factText({ facts, knowledge }: Source, id: string): string | undefined {
+  const value = factValue(facts, id)
+  const fact = knowledge.facts[id]
+  if (value === undefined) return undefined
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'number') return fact?.type === 'fen' ? paperAmount(value) : String(value)
+  return optionText(fact, value) ?? dayText(fact, value) ?? inert(value)
+}
+
+function optionText(fact: Fact | undefined, value: string): string | undefined {
+  return fact?.options?.find((option) => option.value === value)?.text.zh
+}
+
+function dayText(fact: Fact | undefined, value: string): string | undefined {
+  const day = asDay(value)
+  if (day === undefined || (fact?.type !== 'date' && fact?.type !== 'instant')) return undefined
+  return fact.type === 'date' ? paperDay(day) : paperMoment(value)
+}
+
+function user(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : inert(text)
+}
+
+function amount(fen: number | undefined): string | undefined {
+  return fen === undefined ? undefined : paperAmount(fen)
+}
+
+function moment(at: string | undefined): string | undefined {
+  return at === undefined ? undefined : paperMoment(at)
+}
