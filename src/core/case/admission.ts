@@ -69,11 +69,12 @@ export function follows(later: Named, earlier: Named, unless?: Text): Objection 
   if (!parseInstant(later.instant).ok || !parseInstant(earlier.instant).ok) return undefined
   if (minute(later.instant) >= minute(earlier.instant)) return undefined
   const [late, early] = [formatShanghai(later.instant), formatShanghai(earlier.instant)]
+  const key = earlier.at === '' ? '' : `${earlier.at} `
   return refuse(
     'contradiction',
     {
-      zh: `${later.zh} ${late}（${later.at}）早于${earlier.zh} ${early}（${earlier.at}），两者矛盾；请对照页面改正其中一个${unless === undefined ? '' : `；${unless.zh}`}`,
-      en: `${later.en} ${late} (${later.at}) is before ${earlier.en} ${early} (${earlier.at}): they contradict each other; correct one of them from the page${unless === undefined ? '' : `; ${unless.en}`}`,
+      zh: `${later.zh}（${later.at} ${late}）早于${earlier.zh}（${key}${early}），两者矛盾；请对照页面改正其中一个${unless === undefined ? '' : `；${unless.zh}`}`,
+      en: `${later.en} (${later.at} ${late}) is before ${earlier.en} (${key}${early}): they contradict each other; correct one of them from the page${unless === undefined ? '' : `; ${unless.en}`}`,
     },
     earlier.at === '' ? later.at : `${later.at}, ${earlier.at}`,
   )
