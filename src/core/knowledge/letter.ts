@@ -60,6 +60,8 @@ export const letterSchema = z.strictObject({
   filings: z.enum(['none', 'private', 'all']).default('private'),
   /** What the signer is called over the signature: 投诉人, 申请人, 具状人. */
   signedAs: z.string().default('署名'),
+  /** How the paper speaks of the consumer: 本人, 原告, 申请人. */
+  self: z.string().default('本人'),
   /** Lying A4, for wide lists. */
   landscape: z.boolean().default(false),
   sections: z

@@ -39,11 +39,11 @@ export const paperTemplate = `
   if b.type == "heading" {
     block(above: 1.4em, below: 0.9em, sticky: true, text(size: 1.12em, bold(b.text)))
   } else if b.type == "paragraph" {
-    par(first-line-indent: if b.indent { (amount: 2em, all: true) } else { 0em }, b.text)
+    par(justify: not b.ragged, first-line-indent: if b.indent { (amount: 2em, all: true) } else { 0em }, b.text)
   } else if b.type == "note" {
     par(text(size: 0.82em, b.text))
   } else if b.type == "list" {
-    for item in b.items { par(hanging-indent: 1.5em, item) }
+    for item in b.items { par(justify: not item.ragged, hanging-indent: 1.5em, item.text) }
   } else if b.type == "table" {
     let head = if b.head { (table.header(..b.columns.map(c => table.cell(align: center, bold(text(size: 0.92em, c.title)))),),) } else { () }
     block(above: 1em, below: 1em, width: 100%, table(

@@ -85,11 +85,11 @@ function blockJson(block: Block, thumbnails: Thumbnails) {
     case 'note':
       return { type: block.type, text: drawn(block.text) }
     case 'paragraph':
-      return { type: block.type, text: drawn(sentencesText(block.sentences)), indent: block.indent !== false }
+      return { type: block.type, ...lines(sentencesText(block.sentences)), indent: block.indent !== false }
     case 'list':
       return {
         type: block.type,
-        items: block.items.map((item, i) => drawn(`${itemMark(i, block.numbered)}${sentencesText(item)}`)),
+        items: block.items.map((item, i) => lines(`${itemMark(i, block.numbered)}${sentencesText(item)}`)),
       }
     case 'table':
       return {
@@ -108,6 +108,11 @@ function blockJson(block: Block, thumbnails: Thumbnails) {
 function cellJson({ text, mono, image }: Cell, thumbnails: Thumbnails) {
   const shown = image !== undefined && thumbnails.has(image) ? picture(image, thumbnails) : null
   return { text: drawn(text), mono: mono === true, image: shown }
+}
+
+/** Lines with a long number in them are not stretched to the margin: the gaps would tear the words apart. */
+function lines(text: string) {
+  return { text: drawn(text), ragged: /[!-~]{10,}/.test(text) }
 }
 
 /** What the page shows of a text: nothing inkless, and a place to break in every long run of Latin letters or digits. */

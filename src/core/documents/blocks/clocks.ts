@@ -49,7 +49,7 @@ export function clocks({ advice }: Dossier): Built {
       {
         type: 'table',
         columns: [
-          { title: '到期', width: 44 },
+          { title: '到期', width: 50 },
           { title: '谁', width: 20 },
           { title: '事项', width: 'auto' },
           { title: '状态', width: 20 },

@@ -26,8 +26,8 @@ export function exhibitList({ exhibits }: Dossier): Built {
           { title: '文件名和SHA-256校验值', width: 44 },
         ],
         rows: exhibits.map(({ number, exhibit }) => [
-          { text: number, image: exhibit.id },
-          { text: inert(exhibit.title) },
+          { text: number },
+          { text: inert(exhibit.title), image: exhibit.id },
           { text: kindOf(exhibit) },
           { text: sourceOf(exhibit) },
           { text: exhibit.proves === undefined ? unknown : inert(exhibit.proves) },

@@ -1,17 +1,20 @@
+import type { Letter } from '../../knowledge/letter.ts'
 import { citesText } from '../cites-text.ts'
 import type { Dossier } from '../dossier.ts'
 import { excludesEachOther } from '../paper-rights.ts'
 import { type Built, nothing } from '../uses.ts'
-import { demandedRights } from './demands.ts'
+import { demandedRights, rightsFor } from './demands.ts'
 
-/** Each right that goes with the demands: its provisions by full title and article, then what they give here. */
-export function legalBasis(dossier: Dossier): Built {
+/** Each right that goes with the demands: its provisions by full title and article, then what they give here. Statutes first. */
+export function legalBasis(dossier: Dossier, letter: Letter): Built {
   const demanded = demandedRights(dossier)
-  const rights = dossier.rights.filter((one) => demanded.every((other) => !excludesEachOther(one.right, other.right)))
+  const rights = rightsFor(letter, dossier.rights)
+    .filter((one) => demanded.every((other) => !excludesEachOther(one.right, other.right)))
+    .toSorted((a, b) => Number(a.right.standing !== 'law') - Number(b.right.standing !== 'law'))
   if (rights.length === 0) return nothing
   const items = rights.map(({ cites, claim, facts }) => [
     {
-      text: `根据${citesText(dossier.knowledge, cites)}，${claim}`,
+      text: `根据${citesText(dossier.knowledge, cites)}的规定，${claim}`,
       ground: { type: 'provision', refs: cites } as const,
       facts,
     },

@@ -9,11 +9,10 @@ import { inOrder } from '../exhibit-number.ts'
 import { markGround } from '../ground-mark.ts'
 import type { Sentence } from '../outline.ts'
 import { paperAmount } from '../paper-amount.ts'
-import { paperMoment } from '../paper-date.ts'
 import { textSentence } from '../template-text.ts'
 import { inert } from '../user-text.ts'
 import { type Built, nothing } from '../uses.ts'
-import { contactSentence } from './contacts-made.ts'
+import { contactSentence, dated } from './contacts-made.ts'
 import { mayName } from './ticket-numbers.ts'
 
 type Entry = { readonly at: string; readonly sentence: Sentence }
@@ -23,14 +22,16 @@ export function timeline(dossier: Dossier, letter: Letter, lines: readonly Lette
   const { contacts, filings, offers } = dossier.kase
   const entries: Entry[] = [
     ...lines.flatMap((line) => lineEntry(dossier, line)),
-    ...contacts.map((contact) => ({ at: contact.at, sentence: contactSentence(dossier, contact, false) })),
-    ...filings.filter((filing) => mayName(filing, letter, dossier.knowledge)).flatMap((f) => filingEntries(dossier, f)),
+    ...contacts.map((contact) => ({ at: contact.at, sentence: contactSentence(dossier, letter, contact) })),
+    ...filings
+      .filter((filing) => mayName(filing, letter, dossier.knowledge))
+      .flatMap((filing) => filingEntries(dossier, letter, filing)),
     ...offers.map((offer) => offerEntry(dossier, offer)),
   ]
   if (entries.length === 0) return nothing
   const items = entries
     .sort((a, b) => (sortKey(a.at) < sortKey(b.at) ? -1 : sortKey(a.at) > sortKey(b.at) ? 1 : 0))
-    .map(({ at, sentence }) => [{ ...sentence, text: `${paperMoment(at)}，${sentence.text}` }])
+    .map(({ at, sentence }) => [dated(at, sentence)])
   return { blocks: [{ type: 'list', numbered: true, items }] }
 }
 
@@ -41,16 +42,18 @@ function lineEntry(dossier: Dossier, line: LetterText): Entry[] {
   return [{ at, sentence: { ...sentence, facts: [...(sentence.facts ?? []), line.at] } }]
 }
 
-function filingEntries(dossier: Dossier, filing: Filing): Entry[] {
+function filingEntries(dossier: Dossier, letter: Letter, filing: Filing): Entry[] {
   const channel = dossier.knowledge.channels[filing.channel]?.title.zh ?? inert(filing.channel)
   const ticket = filing.ticket === undefined ? '' : `，编号${inert(filing.ticket)}`
-  const made = entry(dossier, filing.at, `本人通过${channel}提交投诉${ticket}。`, [])
+  const made = entry(dossier, filing.at, `${letter.self}通过${channel}提交投诉${ticket}。`, [])
   const replies = filing.replies.map((reply) =>
     entry(dossier, reply.at, `${channel}答复：“${inert(reply.words)}”。`, reply.by),
   )
-  const chased = filing.chasedAt.map((at) => entry(dossier, at, `本人就该投诉${ticket.slice(1)}再次催促处理。`, []))
+  const chased = filing.chasedAt.map((at) =>
+    entry(dossier, at, `${letter.self}就该投诉${ticket.slice(1)}再次催促处理。`, []),
+  )
   const appealed = filing.appealedAt
-    ? [entry(dossier, filing.appealedAt, `本人就该投诉${ticket.slice(1)}的处理结果提出申诉。`, [])]
+    ? [entry(dossier, filing.appealedAt, `${letter.self}就该投诉${ticket.slice(1)}的处理结果提出申诉。`, [])]
     : []
   return [made, ...replies, ...chased, ...appealed]
 }
