@@ -28,8 +28,10 @@ export async function readKnowledge(folder: string = packaged, lang: Lang = 'zh-
   return whole(parseKnowledge(texts, version, lang))
 }
 
-/** The working calendar alone, for `due`: no law is read, so it starts fast and holds whatever else is amiss. */
+/** The working calendar alone, for `due`: where the compiled file is stale or absent, no law is parsed for it. */
 export async function readCalendar(folder: string = packaged): Promise<Knowledge['calendar']> {
+  const ready = await readCompiled()
+  if (ready && ready.version === (await readTexts(folder)).version) return ready.calendar
   const { texts, version } = await readTexts(folder, 'calendar/')
   return whole(parseKnowledge(texts, version, 'zh-CN')).calendar
 }
