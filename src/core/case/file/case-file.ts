@@ -52,9 +52,9 @@ export function readCaseFile(input: CaseFileInput): CaseFileReading {
   if (value === null || value === undefined) return refused([placed('case-file-empty', empty, name)])
   const parsed = caseFileSchema.safeParse(value, { reportInput: true })
   if (!parsed.success) {
-    return refused(
-      schemaFaults(parsed.error.issues).map((fault) => placed(fault.code, fault.text, placeOf([fault.path]))),
-    )
+    const faults = schemaFaults(parsed.error.issues)
+    const inOrder = faults.toSorted((a, b) => (lineOf(a.path) ?? 0) - (lineOf(b.path) ?? 0))
+    return refused(inOrder.map((fault) => placed(fault.code, fault.text, placeOf([fault.path]))))
   }
 
   const refusals: Refusal[] = []

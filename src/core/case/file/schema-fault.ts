@@ -33,8 +33,7 @@ function faultsOf(issue: Issue, above: Path): readonly Fault[] {
     case 'invalid_union': {
       const branch = issue.errors.find((errors) => errors.every((error) => !isWrongType(error)))
       if (branch !== undefined) return branch.flatMap((error) => faultsOf(error, path))
-      const expected = issue.errors.flat().flatMap((error) => (error.code === 'invalid_type' ? [error.expected] : []))
-      return [wrongType(expected, issue.input, path)]
+      return [wrongType(expectedBy(issue), issue.input, path)]
     }
     case 'invalid_type':
       return [wrongType([issue.expected], issue.input, path)]
@@ -63,8 +62,14 @@ function pathOf(issue: Issue): Path {
   return issue.path.filter((step) => typeof step !== 'symbol')
 }
 
+/** The value is not of this branch of a union at all. */
 function isWrongType(issue: Issue): boolean {
-  return issue.code === 'invalid_type' && issue.path.length === 0
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.path.length === 0
+}
+
+function expectedBy(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(expectedBy)
+  return issue.code === 'invalid_type' ? [issue.expected] : []
 }
 
 function isRefusal(value: unknown): value is Refusal {
@@ -75,10 +80,10 @@ function wrongType(expected: readonly string[], input: unknown, path: Path): Fau
   if (input === undefined) {
     const key = String(path.at(-1))
     const known = describes(path)
-    const about = known === undefined ? '' : `：${known}`
+    const [zh, en] = known === undefined ? ['', ''] : [`（${known}）`, ` (${known})`]
     return {
       code: 'key-missing',
-      text: { zh: `缺少 ${key}${about}；请补上`, en: `${key} is missing${about}; add it` },
+      text: { zh: `缺少 ${key}${zh}；请补上`, en: `${key} is missing${en}; add it` },
       path,
     }
   }
@@ -87,7 +92,7 @@ function wrongType(expected: readonly string[], input: unknown, path: Path): Fau
   return {
     code: 'wrong-type',
     text: {
-      zh: `这里应写${names.map((name) => name.zh).join('或')}，现在是${given.zh}`,
+      zh: `这里应写${names.map((name) => name.zh).join('、')}，现在是${given.zh}`,
       en: `expected ${names.map((name) => name.en).join(' or ')} here, found ${given.en}`,
     },
     path,
@@ -98,7 +103,7 @@ const kinds: Readonly<Record<string, Text>> = {
   string: { zh: '文字', en: 'text' },
   number: { zh: '数字', en: 'a number' },
   int: { zh: '整数', en: 'a whole number' },
-  boolean: { zh: 'true 或 false', en: 'true or false' },
+  boolean: { zh: '是否（true/false）', en: 'true or false' },
   object: { zh: '下一层的“键: 值”', en: 'further lines of key: value' },
   record: { zh: '下一层的“键: 值”', en: 'further lines of key: value' },
   array: { zh: '列表（每项以 - 开头）', en: 'a list (each item begins with -)' },
@@ -124,8 +129,8 @@ function notAChoice(given: string, allowed: readonly string[]): Text {
   const near = nearest(given, allowed)
   const list = allowed.join(', ')
   return {
-    zh: `“${given}”不在可选项中${near === undefined ? '' : `，是不是 ${near}？`}可选：${list}`,
-    en: `"${given}" is not one of the choices${near === undefined ? '' : `; did you mean ${near}?`} Choices: ${list}`,
+    zh: `“${given}”不在可选项中${near === undefined ? '；' : `，是不是 ${near}？`}可选：${list}`,
+    en: `"${given}" is not one of the choices${near === undefined ? '.' : `; did you mean ${near}?`} Choices: ${list}`,
   }
 }
 

@@ -85,8 +85,8 @@ function choiceOf(value: FactScalar, options: readonly string[]): Outcome<FactSc
   const near = nearest(text, options)
   const list = options.join(', ')
   return refuse('not-a-choice', {
-    zh: `“${text}”不在可选项中${near === undefined ? '' : `，是不是 ${near}？`}可选：${list}`,
-    en: `"${text}" is not one of the choices${near === undefined ? '' : `; did you mean ${near}?`} Choices: ${list}`,
+    zh: `“${text}”不在可选项中${near === undefined ? '；' : `，是不是 ${near}？`}可选：${list}`,
+    en: `"${text}" is not one of the choices${near === undefined ? '.' : `; did you mean ${near}?`} Choices: ${list}`,
   })
 }
 
