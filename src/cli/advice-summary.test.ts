@@ -102,7 +102,7 @@ describe('the summary of advice', () => {
     const text = adviceSummary(advice, knowledge, 'zh-CN')
     for (const words of [
       '【缺】没有照片\n   怎么办：拍下来',
-      '要确认：有故障',
+      '【还差事实】换货',
       '接受就要放弃：删评',
       '金额不及：退款',
       '用了就关闭：court',
@@ -111,6 +111,14 @@ describe('the summary of advice', () => {
       '- 不要删聊天记录',
     ])
       expect(text).toContain(words)
+  })
+
+  it('asks the most decisive questions and counts the others', () => {
+    const many = Array.from({ length: 8 }, (_, i) => ({ fact: `f${i}`, ask: `问题${i}？`, why: ['b'] }))
+    const text = adviceSummary({ ...advice, questions: many }, knowledge, 'zh-CN')
+    expect(text).toContain('5. 问题4？')
+    expect(text).not.toContain('问题5？')
+    expect(text).toContain('另有 3 个问题')
   })
 
   it('leaves out what is over or does not apply', () => {

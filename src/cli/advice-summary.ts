@@ -6,21 +6,24 @@ import { formatShanghai } from '../core/values/instant.ts'
 import { type Lang, say, type Text } from '../core/values/text.ts'
 import * as words from './advice-words.ts'
 
+/** Questions shown, and rights named for each: more would bury the rest; all of them are in `--json`. */
+const ASKED = 5
+
 /** Advice as plain text for a reader, the next steps first. What is over and what does not apply is left to `--json`. */
 export function adviceSummary(advice: Advice, knowledge: Knowledge, lang: Lang): string {
   const reader = readerOf(knowledge, lang)
   const nothing = [say(words.labels.nothing, lang)]
   const parts: readonly (readonly [Text, readonly string[]])[] = [
     [words.sections.next, advice.next.length === 0 ? nothing : nextSteps(advice, reader)],
-    [words.sections.warnings, advice.warnings.map(({ text, cites }) => `- ${text}${reader.basis(cites)}`)],
-    [words.sections.offers, offers(advice, reader)],
     [words.sections.deadlines, deadlines(advice.deadlines, reader)],
+    [words.sections.offers, offers(advice, reader)],
     [words.sections.questions, questions(advice, reader)],
-    [words.sections.rights, rights(advice.rights, reader)],
     [words.sections.ladder, ladder(advice, reader)],
+    [words.sections.rights, rights(advice.rights, reader)],
     [words.sections.evidence, evidence(advice, reader)],
     [words.sections.channels, channels(advice, reader)],
     [words.sections.routes, routes(advice, reader)],
+    [words.sections.warnings, advice.warnings.map(({ text, cites }) => `- ${text}${reader.basis(cites)}`)],
   ]
   const titles = advice.problems.map(({ type }) => say(knowledge.problems[type]?.title ?? { zh: type, en: type }, lang))
   const head = [titles.join(lang === 'en' ? ', ' : '、'), say(words.asOf(advice, formatShanghai(advice.now)), lang)]
@@ -105,24 +108,22 @@ function deadlines(all: readonly DeadlineFinding[], { t, until, basis, marked, l
     })
 }
 
-function questions({ questions: all, rights: found }: Advice, { note, list }: Reader): string[] {
+function questions({ questions: all, rights: found }: Advice, { t, note, list }: Reader): string[] {
   const titles = new Map(found.map(({ id, title }) => [id, title]))
-  return all.flatMap(({ ask, why }, i) => [
-    `${i + 1}. ${ask}`,
-    ...note(words.labels.decides, list(why.map((id) => titles.get(id) ?? id))),
-  ])
+  const asked = all
+    .slice(0, ASKED)
+    .flatMap(({ ask, why }, i) => [
+      `${i + 1}. ${ask}`,
+      ...note(words.labels.decides, list(why.slice(0, ASKED).map((id) => titles.get(id) ?? id))),
+    ])
+  return all.length > ASKED ? [...asked, `   ${t(words.moreQuestions(all.length - ASKED))}`] : asked
 }
 
-function rights(all: readonly RightFinding[], { note, basis, marked, list }: Reader): string[] {
+function rights(all: readonly RightFinding[], { basis, marked }: Reader): string[] {
   return all
     .filter(({ status }) => status !== 'does-not-apply')
-    .flatMap(({ status, title, cites, reasons }) => {
-      const open = reasons.filter(({ met }) => met === null).map(({ text }) => text)
-      return [
-        marked(words.rightStatus[status], `${title}${basis(cites)}`),
-        ...note(words.labels.open, status === 'needs-facts' ? list(open) : undefined),
-      ]
-    })
+    .sort((a, b) => (a.status < b.status ? -1 : a.status > b.status ? 1 : 0))
+    .map(({ status, title, cites }) => marked(words.rightStatus[status], `${title}${basis(cites)}`))
 }
 
 function ladder({ ladder: rungs }: Advice, { t, basis }: Reader): string[] {

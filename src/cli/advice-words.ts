@@ -36,7 +36,6 @@ export const labels = {
   time: { zh: '时间', en: 'Time' },
   exhibits: { zh: '证据', en: 'Exhibits' },
   closes: { zh: '用了就关闭', en: 'Using it shuts' },
-  open: { zh: '要确认', en: 'To be confirmed' },
   belowRungs: { zh: '金额不及', en: 'Falls short of' },
   needs: { zh: '要准备', en: 'Needs' },
   worth: { zh: '值不值', en: 'Worth it' },
@@ -92,6 +91,10 @@ const people: Readonly<Record<string, Text>> = {
 
 export function person(who: string): Text {
   return people[who] ?? { zh: who, en: who }
+}
+
+export function moreQuestions(count: number): Text {
+  return { zh: `另有 ${count} 个问题，用 --json 查看`, en: `${count} more with --json` }
 }
 
 /** From when dates may still move. */
