@@ -11,6 +11,13 @@ export const now = '2026-03-25T02:00:00Z'
 
 /** The laws and letters of this package, with a few rights and doors of their own to test the papers on. */
 export function sampleKnowledge(): Knowledge {
+  known ??= readKnowledge()
+  return known
+}
+
+let known: Knowledge | undefined
+
+function readKnowledge(): Knowledge {
   const texts = new Map(Object.entries(own))
   for (const folder of ['laws', 'letters']) {
     const path = fileURLToPath(new URL(`../../../knowledge/${folder}`, import.meta.url))
