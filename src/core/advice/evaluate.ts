@@ -23,67 +23,90 @@ type Leaf = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unkn
 
 /** Judges a condition in three values and keeps all reasons. Never throws: what does not fit is unknown and says why. */
 export function evaluate(condition: Condition, facts: FactTable): Evaluation {
-  return {
-    met: verdictOf(condition, facts),
-    reasons: [...reasonsOf(condition, facts, false)],
-    missing: [...new Set(openFacts(condition, facts))],
-  }
+  const reasons: EvaluationReason[] = []
+  const { met, open } = explain(condition, facts, { negated: false, reasons })
+  return { met, reasons, missing: [...new Set(open)] }
 }
 
-/** The verdict alone. */
+/** The verdict alone, for those who try many answers: a condition is made ready once and kept. */
 export function verdictOf(condition: Condition, facts: FactTable): Verdict {
-  if ('all' in condition) return unlessOneIs(false, condition.all, facts)
-  if ('any' in condition) return unlessOneIs(true, condition.any, facts)
-  if ('not' in condition) return negate(verdictOf(condition.not, facts))
-  return judge(condition, facts).met
+  return readied(condition)(facts) ?? null
+}
+
+/** undefined: the rule itself is faulty. */
+type Ready = (facts: FactTable) => Verdict | undefined
+
+const ready = new WeakMap<Condition, Ready>()
+
+function readied(condition: Condition): Ready {
+  const known = ready.get(condition)
+  if (known) return known
+  const made = make(condition)
+  ready.set(condition, made)
+  return made
+}
+
+function make(condition: Condition): Ready {
+  if ('all' in condition) return unlessOneIs(false, condition.all.map(readied))
+  if ('any' in condition) return unlessOneIs(true, condition.any.map(readied))
+  if (!('not' in condition)) return comparison(condition)
+  const inner = readied(condition.not)
+  return (facts) => negate(inner(facts) ?? null)
 }
 
 /** One part that is `decisive` decides; else an unknown one leaves it open; else it is the other. */
-function unlessOneIs(decisive: boolean, parts: readonly Condition[], facts: FactTable): Verdict {
-  let verdict: Verdict = !decisive
-  for (const part of parts) {
-    const met = verdictOf(part, facts)
-    if (met === decisive) return decisive
-    if (met === null) verdict = null
+function unlessOneIs(decisive: boolean, parts: readonly Ready[]): Ready {
+  return (facts) => {
+    let verdict: Verdict = !decisive
+    for (const part of parts) {
+      const met = part(facts) ?? null
+      if (met === decisive) return decisive
+      if (met === null) verdict = null
+    }
+    return verdict
   }
-  return verdict
 }
 
 function negate(verdict: Verdict): Verdict {
   return verdict === null ? null : !verdict
 }
 
-function* openFacts(condition: Condition, facts: FactTable): Iterable<string> {
-  if (verdictOf(condition, facts) !== null) return
-  if ('not' in condition) yield* openFacts(condition.not, facts)
-  else if ('all' in condition) for (const part of condition.all) yield* openFacts(part, facts)
-  else if ('any' in condition) for (const part of condition.any) yield* openFacts(part, facts)
-  else yield* judge(condition, facts).open
-}
+/** A verdict and the facts that keep it open. */
+type Opinion = { readonly met: Verdict; readonly open: readonly string[] }
 
 /** `words` are those a `not` gives for the leaf under it; around a group they come first, its parts after them. */
-function* reasonsOf(
-  condition: Condition,
+type Telling = { readonly negated: boolean; readonly reasons: EvaluationReason[]; readonly words?: Text | undefined }
+
+function explain(condition: Condition, facts: FactTable, telling: Telling): Opinion {
+  if ('all' in condition) return join(false, condition.all, facts, telling)
+  if ('any' in condition) return join(true, condition.any, facts, telling)
+  if ('not' in condition) return explainNot(condition, facts, telling)
+  const { met, open, notes } = judge(condition, facts)
+  const { negated, reasons, words } = telling
+  const text = annotate(negated ? (words ?? opposite(condition.text)) : condition.text, notes)
+  const [fact] = factsOfLeaf(condition)
+  reasons.push({ text, ...(fact === undefined ? {} : { fact }), met: negated ? negate(met) : met })
+  return { met, open }
+}
+
+function join(decisive: boolean, parts: readonly Condition[], facts: FactTable, telling: Telling): Opinion {
+  const { negated, reasons } = telling
+  const opinions = parts.map((part) => explain(part, facts, { negated, reasons }))
+  if (opinions.some(({ met }) => met === decisive)) return { met: decisive, open: [] }
+  const unknown = opinions.filter(({ met }) => met === null)
+  return { met: unknown.length > 0 ? null : !decisive, open: unknown.flatMap(({ open }) => open) }
+}
+
+function explainNot(
+  { not: inner, text }: { readonly not: Condition; readonly text?: Text | undefined },
   facts: FactTable,
-  negated: boolean,
-  words?: Text,
-): Iterable<EvaluationReason> {
-  if ('all' in condition) for (const part of condition.all) yield* reasonsOf(part, facts, negated)
-  else if ('any' in condition) for (const part of condition.any) yield* reasonsOf(part, facts, negated)
-  else if ('not' in condition) {
-    const { not: inner, text } = condition
-    const isGroup = 'all' in inner || 'any' in inner || 'not' in inner
-    if (isGroup && text) {
-      const met = verdictOf(inner, facts)
-      yield negated ? { text: opposite(text), met } : { text, met: negate(met) }
-    }
-    yield* reasonsOf(inner, facts, !negated, text)
-  } else {
-    const { met, notes } = judge(condition, facts)
-    const text = negated ? (words ?? opposite(condition.text)) : condition.text
-    const [fact] = factsOfLeaf(condition)
-    yield { text: annotate(text, notes), ...(fact === undefined ? {} : { fact }), met: negated ? negate(met) : met }
-  }
+  { negated, reasons }: Telling,
+): Opinion {
+  const at = reasons.length
+  const { met, open } = explain(inner, facts, { negated: !negated, reasons, words: text })
+  const isGroup = 'all' in inner || 'any' in inner || 'not' in inner
+  if (isGroup && text) reasons.splice(at, 0, negated ? { text: opposite(text), met } : { text, met: negate(met) })
+  return { met: negate(met), open }
 }
 
 function opposite(text: Text): Text {
@@ -94,21 +117,19 @@ function annotate(text: Text, notes: readonly Text[]): Text {
   return notes.reduce((all, note) => ({ zh: `${all.zh}（${note.zh}）`, en: `${all.en} (${note.en})` }), text)
 }
 
-/** A leaf's verdict, the facts that keep it open, and what there is to say about the values it met. */
-type Judgement = { readonly met: Verdict; readonly open: readonly string[]; readonly notes: readonly Text[] }
-
 const contested: Text = { zh: '对方有异议，需以证据证明', en: 'the other side disputes it: it has to be proved' }
 const unfit: Text = { zh: '已填的值无法用于此判断，请改正', en: 'the value given cannot be used here, mend it' }
 const unknownRule: Text = { zh: '规则本身有误，无法判断', en: 'the rule itself is faulty and cannot be judged' }
 
-function judge(leaf: Leaf, facts: FactTable): Judgement {
+/** A leaf's verdict, the facts that keep it open, and what there is to say about the values it met. */
+function judge(leaf: Leaf, facts: FactTable): Opinion & { readonly notes: readonly Text[] } {
   const ids = factsOfLeaf(leaf)
   const notes = ids.some((id) => facts[id]?.status === 'disputed') ? [contested] : []
-  const unknown = ids.filter((id) => factValue(facts, id) === undefined)
-  if (unknown.length > 0) return { met: null, open: unknown, notes }
-  const met = compare(leaf, (id) => factValue(facts, id))
+  const met = readied(leaf)(facts)
   if (met === undefined) return { met: null, open: [], notes: [...notes, unknownRule] }
-  return met === null ? { met, open: ids, notes: [...notes, unfit] } : { met, open: [], notes }
+  if (met !== null) return { met, open: [], notes }
+  const unknown = ids.filter((id) => factValue(facts, id) === undefined)
+  return unknown.length > 0 ? { met, open: unknown, notes } : { met, open: ids, notes: [...notes, unfit] }
 }
 
 /** Every fact a leaf reads, the one it is about first. */
@@ -119,23 +140,41 @@ function factsOfLeaf(leaf: Leaf): readonly string[] {
   return [leaf.fact]
 }
 
-/** null: the values are of kinds that cannot be compared; undefined: there is no such rule. */
-function compare(leaf: Leaf, value: (fact: string) => FactScalar | undefined): Verdict | undefined {
+/** null: a value is unknown, or of a kind that cannot be compared. */
+function comparison(leaf: Leaf): Ready {
   if ('named' in leaf)
-    return judgeNamed(
-      leaf.named,
-      leaf.facts.flatMap((id) => value(id) ?? []),
-    )
-  const actual = value(leaf.fact)
-  if ('is' in leaf) return isOneOf([leaf.is], actual)
-  if ('in' in leaf) return isOneOf(leaf.in, actual)
-  if ('atLeast' in leaf) return typeof actual === 'number' ? actual >= leaf.atLeast : null
-  const day = asDay(actual)
-  const other = asDay(
-    'within' in leaf ? value(leaf.within.of) : isLocalDate(leaf.before) ? leaf.before : value(leaf.before),
-  )
-  if (day === undefined || other === undefined) return null
-  return 'within' in leaf ? isWithin(day, other, leaf.within) : day < other
+    return (facts) =>
+      judgeNamed(
+        leaf.named,
+        leaf.facts.map((id) => factValue(facts, id)),
+      )
+  const { fact } = leaf
+  if ('is' in leaf)
+    return (facts) => {
+      const value = factValue(facts, fact)
+      return typeof value === typeof leaf.is ? value === leaf.is : null
+    }
+  if ('in' in leaf) return (facts) => isOneOf(leaf.in, factValue(facts, fact))
+  if ('atLeast' in leaf)
+    return (facts) => {
+      const value = factValue(facts, fact)
+      return typeof value === 'number' ? value >= leaf.atLeast : null
+    }
+  if ('within' in leaf) return ofDays(fact, leaf.within.of, (day, from) => isWithin(day, from, leaf.within))
+  const { before } = leaf
+  if (!isLocalDate(before)) return ofDays(fact, before, (day, limit) => day < limit)
+  return (facts) => {
+    const day = asDay(factValue(facts, fact))
+    return day === undefined ? null : day < before
+  }
+}
+
+function ofDays(fact: string, other: string, holds: (day: LocalDate, other: LocalDate) => boolean): Ready {
+  return (facts) => {
+    const day = asDay(factValue(facts, fact))
+    const second = asDay(factValue(facts, other))
+    return day === undefined || second === undefined ? null : holds(day, second)
+  }
 }
 
 function isOneOf(options: readonly FactScalar[], actual: FactScalar | undefined): Verdict {

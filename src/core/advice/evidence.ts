@@ -39,12 +39,12 @@ function matchOf(need: EvidenceNeed, exhibits: readonly Exhibit[]): Match {
     const why = sentence(need.title, { zh: '还没有这类证据。', en: 'there is no such exhibit yet.' })
     return { status: 'missing', by: [], why: { zh: `${why.zh}${need.why.zh}`, en: `${why.en} ${need.why.en}` } }
   }
-  const shownBy = (exhibit: Exhibit) => need.mustShow.filter((item) => exhibit.shows.includes(item.id))
-  const whole = fitting.find((exhibit) => shownBy(exhibit).length === need.mustShow.length)
-  const useful = whole ? [whole] : fitting.filter((exhibit) => shownBy(exhibit).length > 0)
-  const shown = new Set(useful.flatMap(shownBy))
-  const absent = need.mustShow.filter((item) => !shown.has(item))
-  const by = (useful.length > 0 ? useful : fitting).map((exhibit) => exhibit.id)
+  const read = fitting.map(({ id, shows }) => ({ id, shown: need.mustShow.filter((item) => shows.includes(item.id)) }))
+  const whole = read.find(({ shown }) => shown.length === need.mustShow.length)
+  const useful = whole ? [whole] : read.filter(({ shown }) => shown.length > 0)
+  const seen = new Set(useful.flatMap(({ shown }) => shown))
+  const absent = need.mustShow.filter((item) => !seen.has(item))
+  const by = (useful.length > 0 ? useful : fitting).map(({ id }) => id)
   if (absent.length === 0) {
     const why = listed({ zh: '已能看到', en: 'shown are' }, need.mustShow)
     return { status: 'have', by, why: sentence(need.title, why) }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Case, Contact, Filing, Item, Offer, Order, Reply, ReplyKind, StatedFact } from '../case/case.ts'
 import { evidenceKinds } from '../values/evidence-kind.ts'
-import { factTable, factValue, isNeverAsked, withAnswer } from './fact-table.ts'
+import { factsOfAnswer, factTable, factValue, isNeverAsked } from './fact-table.ts'
 import { aCase, anExhibit, facts, now, someKnowledge } from './small-world.fixture.ts'
 
 const knowledge = someKnowledge()
@@ -299,26 +299,19 @@ describe('what is stated', () => {
 })
 
 describe('an answer', () => {
-  it('is known from then on and leaves the table as it was', () => {
-    const before = facts({ 'a.b': true })
-    const after = withAnswer(before, 'c.d', 3)
-    expect([factValue(after, 'c.d'), factValue(after, 'a.b'), factValue(before, 'c.d')]).toEqual([3, true, undefined])
-    expect(after['c.d']).toEqual({ status: 'known', value: 3, by: [] })
+  it('is known', () => {
+    expect(factsOfAnswer(facts({ 'a.b': true }), 'c.d', 3)).toEqual({ 'c.d': { status: 'known', value: 3, by: [] } })
   })
 
-  it('brings what follows from it', () => {
-    expect(withAnswer({}, 'goods.category', 'computer')['goods.durable']).toEqual({
-      status: 'known',
-      value: true,
-      by: [],
-    })
-    expect(factValue(withAnswer({}, 'goods.category', 'food'), 'goods.durable')).toBe(false)
-    expect(factValue(withAnswer({}, 'goods.category', 'other'), 'goods.durable')).toBeUndefined()
-    expect(factValue(withAnswer({}, 'goods.kind', 'computer'), 'goods.durable')).toBeUndefined()
-    expect(factValue(withAnswer({}, 'goods.category', true), 'goods.durable')).toBeUndefined()
-    expect(factValue(withAnswer(facts({ 'goods.durable': false }), 'goods.category', 'tv'), 'goods.durable')).toBe(
-      false,
-    )
+  it('brings what follows from it and is not known yet', () => {
+    const durable = (value: boolean) => ({ 'goods.durable': { status: 'known', value, by: [] } })
+    const kind = (value: unknown) => ({ 'goods.category': { status: 'known', value, by: [] } })
+    expect(factsOfAnswer({}, 'goods.category', 'computer')).toEqual({ ...kind('computer'), ...durable(true) })
+    expect(factsOfAnswer({}, 'goods.category', 'food')).toEqual({ ...kind('food'), ...durable(false) })
+    expect(factsOfAnswer({}, 'goods.category', 'other')).toEqual(kind('other'))
+    expect(factsOfAnswer({}, 'goods.category', true)).toEqual(kind(true))
+    expect(factsOfAnswer(facts({ 'goods.durable': false }), 'goods.category', 'tv')).toEqual(kind('tv'))
+    expect(Object.keys(factsOfAnswer({}, 'goods.kind', 'computer'))).toEqual(['goods.kind'])
   })
 })
 

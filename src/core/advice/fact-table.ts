@@ -32,12 +32,12 @@ export function factTable(kase: Case, knowledge: Knowledge, now: string): FactTa
   return Object.fromEntries(table)
 }
 
-/** The table as it would be with that answer: what is asked is what the case itself does not show. */
-export function withAnswer(facts: FactTable, fact: string, value: FactScalar): FactTable {
+/** What an answer adds to the table: the fact itself, and what follows from it where that is not known yet. */
+export function factsOfAnswer(facts: FactTable, fact: string, value: FactScalar): FactTable {
+  const answer: FactTable = { [fact]: { status: 'known', value, by: [] } }
   const implied = impliedBy(fact, value)
-  const answered: FactTable = { ...facts, [fact]: { status: 'known', value, by: [] } }
-  if (!implied || factValue(facts, implied.fact) !== undefined) return answered
-  return { ...answered, [implied.fact]: { status: 'known', value: implied.value, by: [] } }
+  if (!implied || factValue(facts, implied.fact) !== undefined) return answer
+  return { ...answer, [implied.fact]: { status: 'known', value: implied.value, by: [] } }
 }
 
 /** The value that counts: none while the fact is unknown, the user's while it is disputed. */

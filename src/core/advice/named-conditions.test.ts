@@ -16,6 +16,10 @@ describe('named conditions', () => {
     ['same', ['x', 'x'], true],
     ['same', ['x', 'y'], false],
     ['same', [1, '1'], null],
+    ['same', [undefined, undefined], null],
+    ['same', [1, undefined], null],
+    ['more-than', [undefined, 1], null],
+    ['on-or-after', [undefined, '2026-03-15'], null],
   ] as const)('%s of %j is %s', (name, values, verdict) => {
     expect(judgeNamed(name, values)).toBe(verdict)
   })

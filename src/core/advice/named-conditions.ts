@@ -1,8 +1,8 @@
 import type { FactScalar } from '../values/fact-scalar.ts'
 import { isLocalDate } from '../values/local-date.ts'
 
-/** Judges the values of the facts it names, in their order. All of them are known when it is called; null = they do not fit. */
-type NamedCondition = (values: readonly FactScalar[]) => boolean | null
+/** Judges the values of the facts it names, in their order; null = one is unknown, or they cannot be compared. */
+type NamedCondition = (values: readonly (FactScalar | undefined)[]) => boolean | null
 
 /** Conditions that the closed set of `Condition` cannot say. Each compares its facts; none reads anything else. */
 const namedConditions: Readonly<Record<string, NamedCondition>> = {
@@ -11,12 +11,12 @@ const namedConditions: Readonly<Record<string, NamedCondition>> = {
   /** [a, b]: the day a is not before the day b. */
   'on-or-after': ([a, b]) => (isLocalDate(a) && isLocalDate(b) ? a >= b : null),
   /** [a, b]: both are the same day, number, choice or answer. */
-  same: ([a, b]) => (typeof a === typeof b ? a === b : null),
+  same: ([a, b]) => (a !== undefined && typeof a === typeof b ? a === b : null),
 }
 
 export const namedConditionNames: readonly string[] = Object.keys(namedConditions)
 
 /** The named condition's verdict on these values; undefined when there is no condition of that name. */
-export function judgeNamed(name: string, values: readonly FactScalar[]): boolean | null | undefined {
+export function judgeNamed(name: string, values: readonly (FactScalar | undefined)[]): boolean | null | undefined {
   return Object.hasOwn(namedConditions, name) ? namedConditions[name]?.(values) : undefined
 }

@@ -2,8 +2,7 @@ import { say } from '../values/text.ts'
 import type { Advice } from './advice.ts'
 import type { World } from './clocks/happening.ts'
 import { verdictOf } from './evaluate.ts'
-import { isNeverAsked, withAnswer } from './fact-table.ts'
-import { impliedBy } from './facts/case-facts.ts'
+import { type FactState, factsOfAnswer, isNeverAsked } from './fact-table.ts'
 import { possibleAnswers } from './facts/possible-answers.ts'
 import type { JudgedRight } from './rights.ts'
 
@@ -26,16 +25,22 @@ export function decisiveQuestions(
   judged: readonly JudgedRight[],
   { facts, knowledge }: Pick<World, 'facts' | 'knowledge'>,
 ): Advice['questions'] {
+  const trial: Record<string, FactState> = { ...facts }
+  const undecided = judged.filter(({ missing }) => missing.length > 0)
   const weights = [...waitingFor(judged)].flatMap(([id, waiting]): Weight[] => {
     const fact = knowledge.facts[id]
     if (fact === undefined || isNeverAsked(id)) return []
-    const open = waiting.filter(({ missing }) => missing.includes(id))
+    const open = undecided.filter(({ missing }) => missing.includes(id))
     const conditions = open.map(({ right }) => right.when)
     const settled = possibleAnswers(fact, conditions, facts).map((answer) => {
-      const answered = withAnswer(facts, id, answer)
-      const follows = impliedBy(id, answer)?.fact
-      const touched = follows === undefined ? open : judged.filter(({ missing }) => touches(missing, id, follows))
-      return touched.filter(({ right }) => verdictOf(right.when, answered) !== null).length
+      const answered = factsOfAnswer(facts, id, answer)
+      const known = Object.keys(answered)
+      const touched =
+        known.length === 1 ? open : undecided.filter(({ missing }) => known.some((one) => missing.includes(one)))
+      Object.assign(trial, answered)
+      const count = touched.filter(({ right }) => verdictOf(right.when, trial) !== null).length
+      for (const one of known) trial[one] = facts[one] ?? { status: 'unknown', by: [] }
+      return count
     })
     const stake = open.reduce((total, { finding }) => total + (finding.amount?.fen ?? 0), 0)
     const rights = waiting.map(({ right }) => right.id)
@@ -45,10 +50,6 @@ export function decisiveQuestions(
     const ask = knowledge.facts[fact]?.ask
     return { fact, ask: ask ? say(ask, knowledge.lang) : fact, why: rights }
   })
-}
-
-function touches(missing: readonly string[], ...ids: readonly string[]): boolean {
-  return ids.some((id) => missing.includes(id))
 }
 
 function byDecisiveness(a: Weight, b: Weight): number {
