@@ -37,11 +37,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return epochDay(to) - epochDay(from)
 }
 
-/** Day of the week: 1 is Monday, 7 is Sunday. */
-export function weekday(date: LocalDate): number {
-  return weekdayOfEpochDay(epochDay(date))
-}
-
+/** Day of the week of a day counted from 1970-01-01: 1 is Monday, 7 is Sunday. */
 export function weekdayOfEpochDay(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1
 }
