@@ -22,6 +22,7 @@ export type Situation = {
 const hour = 3_600_000
 /** A window that ends sooner than this goes before everything else. */
 const soon = 72 * hour
+const month = 30 * 24 * hour
 
 /**
  * At most three things to do first, each with its reason. A window about to close comes first; then one of each: decisive
@@ -111,7 +112,7 @@ function bestDoor(situation: Situation): NextStep[] {
     const usable = channels[i]?.status === 'open' && channel.kind !== 'public' && !attempt.tried
     return usable && waiting.every((other) => areBeside(other, channel.id))
   })
-  if (best === undefined) return []
+  if (best === undefined) return waiting.length > 0 ? [] : wayToNextDoor(situation)
   const [step] = best.channel.steps
   const by = best.window?.finding.due ?? tightest(situation)
   return [
@@ -124,14 +125,26 @@ function bestDoor(situation: Situation): NextStep[] {
   ]
 }
 
+/** With no open door left: what would open the first one that is not shut for good. */
+function wayToNextDoor({ world, doors }: Situation): NextStep[] {
+  const door = doors.find(({ status, attempt }) => status === 'not-yet' && !attempt.tried)
+  if (door === undefined) return []
+  const { zh, en } = door.channel.title
+  const why = { zh: `办好之后就能用“${zh}”。`, en: `Then ${en} can be used.` }
+  const what = door.because.join(world.knowledge.lang === 'en' ? ' ' : '')
+  return [{ do: what, why: say(why, world.knowledge.lang), with: door.channel.id }]
+}
+
 function areBeside({ channel }: Door, id: string): boolean {
   return channel.beside.includes(id)
 }
 
-/** The next due of the user's own windows. */
-function tightest({ clocks }: Situation): string | undefined {
-  const own = clocks.find(({ deadline, finding }) => {
-    return deadline.who === 'consumer' && isBinding(deadline.standing) && ['running', 'due'].includes(finding.status)
+/** The next due of the user's own windows, where it lies within a month; a limit years ahead presses nobody. */
+function tightest({ world, clocks }: Situation): string | undefined {
+  const now = epochMs(world.now)
+  const own = clocks.find(({ deadline, finding, dueMs }) => {
+    const open = finding.status === 'running' || finding.status === 'due'
+    return open && deadline.who === 'consumer' && isBinding(deadline.standing) && dueMs - now <= month
   })
   return own?.finding.due
 }

@@ -11,7 +11,7 @@ import type { JudgedRight } from './rights.ts'
 type Warning = { readonly rule: string; readonly text: Text; readonly cites: readonly string[] }
 
 /**
- * What the user should know before acting: the traps of the problem, of the rights in play and of open offers, own
+ * What the user should know before acting: the traps of the problem, of the rights that apply and of open offers, own
  * windows that are over, what rests on provisions not seen in full, dates that may move, and where words and facts part.
  * Each rule is said once.
  */
@@ -56,9 +56,9 @@ function ofProblems({ kase, knowledge, facts }: World): Warning[] {
 
 function ofRights(rights: readonly JudgedRight[]): Warning[] {
   return rights.flatMap(({ right, finding }) =>
-    right.warning === undefined || finding.status === 'does-not-apply'
-      ? []
-      : [{ rule: `right:${right.id}`, text: right.warning, cites: finding.cites }],
+    right.warning !== undefined && finding.status === 'applies'
+      ? [{ rule: `right:${right.id}`, text: right.warning, cites: finding.cites }]
+      : [],
   )
 }
 

@@ -90,7 +90,7 @@ const stepWords: Readonly<Record<Of<'filing'>['step'], Text>> = {
   refused: { zh: '不予受理或驳回', en: 'refused' },
   'mediation-ended': { zh: '调解终止', en: 'mediation ended' },
   closed: { zh: '已关闭', en: 'closed' },
-  judged: { zh: '已判决', en: 'judged' },
+  judged: { zh: '已作出裁判或判定', en: 'decided' },
   appealed: { zh: '已申诉', en: 'appealed' },
   chased: { zh: '已催办', en: 'chased' },
 }

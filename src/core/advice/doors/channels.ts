@@ -16,12 +16,14 @@ export function channelFindings(doors: readonly Door[], world: World): readonly 
     const closes = shuts(door.channel, doors)
     const better = doors.slice(0, rank).filter(({ channel }) => closes.includes(channel.id))
     const wouldClose = door.status === 'open' && better.length > 0
-    const because = wouldClose ? better.map((lost) => harm(door.channel, lost.channel)) : []
+    const because = wouldClose
+      ? better.map((lost) => say(harm(door.channel, lost.channel), world.knowledge.lang))
+      : reasons(door, world)
     const next = nextMoment(door, world)
     return {
       id: door.channel.id,
       status: wouldClose ? 'would-close' : door.status,
-      because: joined([...because.map((text) => say(text, world.knowledge.lang)), ...reasons(door, world)], world),
+      because: because.join(world.knowledge.lang === 'en' ? ' ' : ''),
       closes,
       ...(next === '' ? {} : { next }),
     }
@@ -38,7 +40,7 @@ function shuts({ id, closes }: Channel, doors: readonly Door[]): string[] {
 function harm({ closes }: Channel, lost: Channel): Text {
   const because = closes.find((edge) => edge.channel === lost.id)?.because
   return {
-    zh: `现在用会关闭更靠前的${lost.title.zh}：${because?.zh}`,
+    zh: `现在用会关闭更靠前的“${lost.title.zh}”：${because?.zh}`,
     en: `Using it now would shut ${lost.title.en}, which comes first: ${because?.en}`,
   }
 }
@@ -66,7 +68,8 @@ function nextMoment(door: Door, world: World): string {
   const wait = until === undefined ? [] : [say(waitText(until), lang)]
   const last = window === undefined ? [] : [say(windowText(window.finding.due), lang)]
   const phones = status === 'open' ? phonesNow(channel, world) : []
-  return joined([...tickets.filter((ticket) => ticket !== ''), ...wait, ...last, ...phones], world)
+  const parts = [...tickets.filter((ticket) => ticket !== ''), ...wait, ...last, ...phones]
+  return parts.join(lang === 'en' ? '; ' : '；')
 }
 
 function waitText(until: string): Text {
@@ -77,10 +80,4 @@ function waitText(until: string): Text {
 function windowText(due: string): Text {
   const time = due.slice(0, 16).replace('T', ' ')
   return { zh: `截止 ${time}`, en: `to be used by ${time}` }
-}
-
-function joined(parts: readonly string[], { knowledge }: World): string {
-  const whole = parts.every((part) => /[。.]$/.test(part))
-  if (whole) return parts.join(knowledge.lang === 'en' ? ' ' : '')
-  return parts.join(knowledge.lang === 'en' ? '; ' : '；')
 }

@@ -169,11 +169,11 @@ function windowOf({ window }: Channel, clocks: readonly Clock[]): Window | undef
 }
 
 function notStarted({ window = '' }: Channel, { knowledge }: World): Text {
-  const starts = knowledge.deadlines[window]?.starts ?? []
-  const events = starts.flatMap((trigger) => ('fact' in trigger && trigger.text ? [trigger.text] : []))
-  const what = knowledge.deadlines[window]?.what
+  const deadline = knowledge.deadlines[window]
+  const events = (deadline?.starts ?? []).flatMap((trigger) => ('fact' in trigger && trigger.text) || [])
+  const [zh, en] = [events.map((text) => text.zh).join('，或'), events.map((text) => text.en).join(', or ')]
   return {
-    zh: `还没到可以提交的时候：${events.map((text) => text.zh).join('，或')}之后才能提交（${what?.zh}）。`,
-    en: `Not open yet: only after ${events.map((text) => text.en).join(', or ')} (${what?.en}).`,
+    zh: `还没到可以提交的时候${zh === '' ? '' : `，要等${zh}`}（${deadline?.what.zh}）。`,
+    en: `Not open yet${en === '' ? '' : `, only after ${en}`} (${deadline?.what.en}).`,
   }
 }
