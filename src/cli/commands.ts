@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 
 /** Every command by name, loaded when it is called. A file a command, exporting it as `nameCommand`. */
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  pack: async () => (await import('./pack.ts')).packCommand,
   advise: async () => (await import('./advise.ts')).adviseCommand,
   due: async () => (await import('./due.ts')).dueCommand,
   'check-knowledge': async () => (await import('./check-knowledge.ts')).checkKnowledgeCommand,

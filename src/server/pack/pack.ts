@@ -1,0 +1,160 @@
+import type { Advice } from '../../core/advice/advice.ts'
+import { advise } from '../../core/advice/advise.ts'
+import { dossierOf } from '../../core/documents/dossier.ts'
+import type { Knowledge } from '../../core/knowledge/knowledge.ts'
+import { inShanghai } from '../../core/values/instant.ts'
+import { nearestName } from '../../core/values/nearest-name.ts'
+import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
+import { type Lang, say, type Text } from '../../core/values/text.ts'
+import { type Picture, thumbnailsOf } from '../render/thumbnail.ts'
+import { openOrdinary } from './case-folder-files.ts'
+import { readKnowledge } from './knowledge-folder.ts'
+import { type FileEntry, jsonBytes, type Manifest, manifestBytes, manifestName, sha256 } from './manifest.ts'
+import { checkForeign, checkOut, replaceOut } from './out-folder.ts'
+import { paperIds, writePapers } from './papers.ts'
+import { type CaseFolder, readCaseFolder, sealCaseFolder } from './read-case-folder.ts'
+
+export type PackRequest = {
+  readonly folder: string
+  readonly out: string
+  /** The present moment, an instant as `parseInstant` gives it. */
+  readonly now: string
+  /** Ids of the papers to write; all of them when absent. */
+  readonly only?: readonly string[]
+  readonly lang: Lang
+  /** Knowledge to write with, in Chinese; default: the one of this package. */
+  readonly knowledge?: Knowledge
+}
+
+export type Pack = {
+  readonly manifest: Manifest
+  /** In the language asked for. */
+  readonly advice: Advice
+  readonly knowledge: Knowledge
+  /** The folder written to. */
+  readonly out: string
+  /** What the user should know that is no part of the pack: what became of the seal. */
+  readonly remarks: readonly Text[]
+}
+
+/**
+ * The main job: reads a case folder, judges it, writes every paper that can be written into `out` and says what the
+ * others lack. All or nothing reaches `out`. The same folder and `now` give the same bytes. Also seals the evidence.
+ */
+export async function packFolder(request: PackRequest): Promise<Outcome<Pack>> {
+  const { folder, now, lang } = request
+  const knowledge = request.knowledge ?? (await packagedKnowledge())
+  const ids = chosenPapers(request.only, knowledge)
+  if (!ids.ok) return ids
+  const read = await readCaseFolder(folder, { now, vocabulary: knowledge })
+  if (!read.ok) return read
+  const out = await checkOut(request.out, folder)
+  if (!out.ok) return out
+  const kase = read.value.case
+  // Papers are Chinese whatever the language of the call.
+  const inChinese = advise(kase, knowledge, now)
+  const advice = lang === 'zh-CN' ? inChinese : advise(kase, { ...knowledge, lang }, now)
+  const dossier = dossierOf({ kase, advice: inChinese, knowledge, now })
+  const pictures = ids.value.some((id) => showsPictures(knowledge, id)) ? picturesOf(read.value) : []
+  const papers = await writePapers(dossier, ids.value, await thumbnailsOf(pictures))
+  const adviceBytes = jsonBytes(advice)
+  const manifest: Manifest = {
+    now: inShanghai(now),
+    case: kase.id,
+    knowledge: knowledge.version,
+    files: [adviceEntry(advice, adviceBytes), ...papers.written.map(({ entry }) => entry)],
+    withheld: papers.withheld,
+    notices: [...readingNotices(read.value), ...papers.notices].map((text) => say(text, lang)),
+  }
+  const files = new Map([
+    ['advice.json', adviceBytes],
+    ...papers.written.map(({ entry, bytes }) => [entry.file, bytes] as const),
+    [manifestName, manifestBytes(manifest)],
+  ])
+  const free = checkForeign(out.value, [...files.keys()])
+  if (!free.ok) return free
+  const remarks = await seal(read.value)
+  await replaceOut(free.value, files)
+  return done({ manifest, advice, knowledge, out: free.value.path, remarks })
+}
+
+let packaged: Promise<Knowledge> | undefined
+
+/** Read once a process; a failure is not remembered. */
+async function packagedKnowledge(): Promise<Knowledge> {
+  packaged ??= readKnowledge().catch((error: unknown) => {
+    packaged = undefined
+    throw error
+  })
+  return packaged
+}
+
+function chosenPapers(only: readonly string[] | undefined, { letters }: Knowledge): Outcome<readonly string[]> {
+  const known = paperIds(letters)
+  const wrong = only?.find((id) => !known.includes(id))
+  if (wrong === undefined) return done(only === undefined ? known : known.filter((id) => only.includes(id)))
+  const nearest = nearestName(wrong, known)
+  return refuse('unknown-paper', {
+    zh: `没有“${wrong}”这种文书${nearest === undefined ? '' : `，您是不是要写“${nearest}”`}；可用的有 ${known.join('、')}`,
+    en: `There is no paper "${wrong}"${nearest === undefined ? '' : `, did you mean "${nearest}"`}; there are ${known.join(', ')}`,
+  })
+}
+
+function showsPictures({ letters }: Knowledge, id: string): boolean {
+  const parts = letters[id]?.sections.flatMap((section) => section.parts) ?? []
+  return parts.some((part) => 'block' in part && part.block === 'exhibit-list')
+}
+
+/** Larger files are no screenshots or photos: they get no thumbnail. */
+const mostBytes = 64 * 1_048_576
+
+function picturesOf({ case: kase, exhibits }: CaseFolder): readonly Picture[] {
+  const kept = kase.evidence.filter((exhibit) => exhibit.withdrawn !== true && exhibit.bytes <= mostBytes)
+  return kept.flatMap(({ id, file, mime }) => {
+    const path = exhibits.get(id)
+    if (path === undefined) return []
+    return [{ id, file, ...(mime === undefined ? {} : { mime }), bytes: () => readOrdinary(path) }]
+  })
+}
+
+/** A link put in the place of the file meanwhile is not followed. */
+async function readOrdinary(path: string): Promise<Uint8Array> {
+  const file = await openOrdinary(path)
+  try {
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+/** What the reading remarked, but for what this pack mends by sealing. */
+function readingNotices({ notices }: CaseFolder): readonly Text[] {
+  return notices.filter(({ code }) => code !== 'evidence-unsealed').map(({ text }) => text)
+}
+
+async function seal(read: CaseFolder): Promise<readonly Text[]> {
+  const sealed = await sealCaseFolder(read)
+  if (!sealed.ok) return [sealed.refusal.text]
+  if (!sealed.value.written) return []
+  return [
+    {
+      zh: '证据已封存：evidence.sha256 记下了每个文件的校验值，以后可以证明文件没有改动',
+      en: 'The evidence is sealed: evidence.sha256 holds the digest of every file, to show later that none was changed',
+    },
+  ]
+}
+
+function adviceEntry({ rights }: Advice, bytes: Uint8Array): FileEntry {
+  const cites = rights.filter(({ status }) => status === 'applies').flatMap((right) => right.cites)
+  return {
+    file: 'advice.json',
+    paper: 'advice',
+    kind: 'advice',
+    title: '案件判断',
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+    facts: [],
+    exhibits: [],
+    cites: [...new Set(cites)].sort(),
+  }
+}
