@@ -3,7 +3,7 @@ import { conditionSchema, factIdSchema } from './condition.ts'
 import { provenance, standingSchema } from './provenance.ts'
 import { textSchema } from './text-schema.ts'
 
-export const dueRules = [
+const dueRules = [
   'working-days',
   'days',
   'days-rolled',
@@ -14,14 +14,13 @@ export const dueRules = [
   'hours-9-21-daily',
   'hours-24-working',
 ] as const
-export type DueRule = (typeof dueRules)[number]
 
 /** Rules a deadline file may name beside those of `youju due`: unrolled months, and a roll on statutory holidays only. */
 export const deadlineRules = [...dueRules, 'months', 'days-rolled-holidays'] as const
 export type DeadlineRule = (typeof deadlineRules)[number]
 
 /** Something in the case that starts or ends a clock. */
-export const triggerSchema = z.union([
+const triggerSchema = z.union([
   /**
    * A dated fact (`order.signed-on`, `return.requested-on` …); `text` names the event in a few words (签收商品).
    * A fact that is simply true (`refund.received`) can end a clock, never start one.

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { standingSchema } from './provenance.ts'
 
 /** How well the text was seen: A full text, B official excerpt, C second hand. `platform` texts carry standing `platform`. */
-export const gradeSchema = z.enum(['A', 'B', 'C'])
-export type Grade = z.infer<typeof gradeSchema>
+const gradeSchema = z.enum(['A', 'B', 'C'])
 
 /** A field of a provision in our own words; `inferred` when the article itself does not say it. */
 const said = z.union([z.string().min(1), z.strictObject({ text: z.string().min(1), inferred: z.literal(true) })])
@@ -12,7 +11,7 @@ const said = z.union([z.string().min(1), z.strictObject({ text: z.string().min(1
  * What one article (or a group that only means something together) says, in our own words.
  * `key` is the part of the ref after `#`: `25`, `44.1` (paragraph), `8-10` (articles). Superseded texts stay, closed by `to`.
  */
-export const provisionSchema = z.strictObject({
+const provisionSchema = z.strictObject({
   key: z.string().regex(/^[0-9]+(-[0-9]+)?(\.[0-9]+)?(@[0-9]{4})?$/),
   /** Every article covered, as printed in the text: `25`, `44` … ; the first is the main one. */
   articles: z.array(z.string().regex(/^[0-9]+(-[0-9]+)?$/)).min(1),

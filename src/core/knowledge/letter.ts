@@ -3,7 +3,7 @@ import { conditionSchema } from './condition.ts'
 import { provenance } from './provenance.ts'
 
 /** Parts of a paper that are built from the case by core/documents, by name. */
-export const letterBlocks = [
+const letterBlocks = [
   'order-table',
   'timeline',
   'exhibit-refs',

@@ -4,7 +4,7 @@ import { conditionSchema } from './condition.ts'
 import { provenance } from './provenance.ts'
 import { textSchema } from './text-schema.ts'
 
-export const triageCodes = [
+const triageCodes = [
   'quality_defect',
   'counterfeit_or_fraud',
   'false_advertising',
@@ -24,7 +24,7 @@ export const triageCodes = [
 ] as const
 
 /** What an exhibit must prove; `shows` ids are what a legible exhibit of that kind has to show. */
-export const evidenceNeedSchema = z.strictObject({
+const evidenceNeedSchema = z.strictObject({
   id: z.string(),
   title: textSchema,
   kinds: z.array(z.enum(evidenceKinds)).min(1),

@@ -3,7 +3,7 @@ import { conditionSchema } from './condition.ts'
 import { provenance, standingSchema } from './provenance.ts'
 import { textSchema } from './text-schema.ts'
 
-export const remedySchema = z.enum([
+const remedySchema = z.enum([
   'refund',
   'exchange',
   'repair',
@@ -19,12 +19,11 @@ export const remedySchema = z.enum([
   'delivery',
   'apology',
 ])
-export type Remedy = z.infer<typeof remedySchema>
 
 const exampleFacts = z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
 
 /** A worked example in the rights file itself; runs as a test through the same evaluation as a case. */
-export const rightExampleSchema = z.strictObject({
+const rightExampleSchema = z.strictObject({
   title: z.string(),
   facts: exampleFacts,
   expect: z.enum(['applies', 'does-not-apply', 'needs-facts']),
