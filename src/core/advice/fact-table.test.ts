@@ -108,12 +108,20 @@ describe('what the goods show', () => {
     })
   })
 
-  it.each(['custom-made', 'perishable', 'digital-opened', 'newspaper'])('%s when every item is', (flag) => {
-    expect(valueIn(order({ items: [item({ flags: [flag] })] }), `goods.${flag}`)).toBe(true)
-    expect(valueIn(order({ items: [item({ flags: [flag] }), item()] }), `goods.${flag}`)).toBeUndefined()
-    expect(valueIn(order({ items: [item()] }), `goods.${flag}`)).toBeUndefined()
-    expect(valueIn({}, `goods.${flag}`)).toBeUndefined()
-    expect(valueIn(stated(`goods.${flag}`, { status: 'known', value: false, by: [] }), `goods.${flag}`)).toBe(false)
+  it.each(['custom-made', 'perishable', 'digital-opened', 'newspaper', 'counterfeit'])(
+    '%s when every item is',
+    (flag) => {
+      expect(valueIn(order({ items: [item({ flags: ['x', flag] })] }), `goods.${flag}`)).toBe(true)
+      expect(valueIn(order({ items: [item({ flags: [flag] }), item({ flags: [flag] })] }), `goods.${flag}`)).toBe(true)
+      expect(valueIn(order({ items: [item({ flags: [flag] }), item()] }), `goods.${flag}`)).toBeUndefined()
+      expect(valueIn(order({ items: [item(), item({ flags: [flag] })] }), `goods.${flag}`)).toBeUndefined()
+      expect(valueIn({}, `goods.${flag}`)).toBeUndefined()
+      expect(valueIn(stated(`goods.${flag}`, { status: 'known', value: false, by: [] }), `goods.${flag}`)).toBe(false)
+    },
+  )
+
+  it('a flag says more about the goods than their kind does', () => {
+    expect(valueIn(order({ items: [item({ category: 'clothing', flags: ['durable'] })] }), 'goods.durable')).toBe(true)
   })
 })
 

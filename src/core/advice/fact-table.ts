@@ -24,10 +24,11 @@ export function factTable(kase: Case, knowledge: Knowledge, now: string): FactTa
     if (stated?.status !== 'disputed') table.set(fact, { status: 'known', value, by })
     else if (stated.value === undefined) table.set(fact, { ...stated, value })
   }
-  for (const { fact, value, by } of caseFacts(kase, knowledge, now)) show(fact, value, by)
+  const shown = new Map(caseFacts(kase, knowledge, now).map((one) => [one.fact, one]))
+  for (const { fact, value, by } of shown.values()) show(fact, value, by)
   for (const [fact, { value, by }] of table) {
     const implied = value === undefined ? undefined : impliedBy(fact, value)
-    if (implied) show(implied.fact, implied.value, by)
+    if (implied && !shown.has(implied.fact)) show(implied.fact, implied.value, by)
   }
   return Object.fromEntries(table)
 }

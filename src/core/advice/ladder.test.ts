@@ -58,6 +58,12 @@ describe('the ladder', () => {
     expect(rungs).toEqual([{ rung: 4, demand: '退还 ____ 元', cites: ['cpl#24'], standing: 'law' }])
   })
 
+  it('has no rung for a sum of nothing', () => {
+    const shipping = aRight({ id: 'a', amount: { formula: 'return-shipping' } })
+    expect(demands([shipping], { 'return.shipping-paid-fen': 0 })).toEqual([])
+    expect(demands([shipping], { 'return.shipping-paid-fen': 1 })).toEqual([[1, 'do a']])
+  })
+
   it('shows the standing of each rung', () => {
     const rights = [aRight({ id: 'a', standing: 'platform' }), aRight({ id: 'b', standing: 'guide' })]
     expect(ladder(rights).map(({ standing }) => standing)).toEqual(['platform', 'guide'])

@@ -6,14 +6,16 @@ import { computeAmount } from './formulas.ts'
 import type { JudgedRight } from './rights.ts'
 
 /**
- * What can be asked for, from the least to the most: one rung for each right that applies, by its place on the ladder,
- * then by its sum. Rungs are alternatives or additions, never a total. The guide's rule of thumb stands first, on rung 0.
+ * What can be asked for, from the least to the most: one rung for each right that applies and does not come to a sum of
+ * nothing, by its place on the ladder, then by its sum. Rungs are alternatives or additions, never a total. The guide's rule of thumb stands first, on rung 0.
  */
 export function demandLadder(
   judged: readonly JudgedRight[],
   world: Pick<World, 'facts' | 'knowledge'>,
 ): readonly Rung[] {
-  const applying = judged.filter(({ finding }) => finding.status === 'applies').sort(byDemand)
+  const applying = judged
+    .filter(({ finding }) => finding.status === 'applies' && finding.amount?.fen !== 0)
+    .sort(byDemand)
   const rungs = applying.map((one): Rung => {
     const fen = one.finding.amount?.fen
     return {

@@ -59,8 +59,6 @@ const durableGoods: Readonly<Record<string, boolean>> = {
   cosmetics: false,
 }
 
-const goodsFlags = ['custom-made', 'perishable', 'digital-opened', 'newspaper'] as const
-
 /** What follows from another fact's value: the kind of goods may settle whether they are durable. */
 export function impliedBy(
   fact: string,
@@ -70,15 +68,15 @@ export function impliedBy(
   return { fact: 'goods.durable', value: durableGoods[value] === true }
 }
 
-/** Facts about the goods count only where they hold for every item of the order: which item is meant is not known. */
+/**
+ * Facts about the goods count only where they hold for every item of the order: which item is meant is not known. A flag
+ * is the yes to the question of that name (`custom-made` answers `goods.custom-made`); none is no answer.
+ */
 function goodsFacts(items: readonly Item[]): Readonly<Record<string, FactScalar | undefined>> {
   const [first] = items
   const category = items.every((item) => item.category === first?.category) ? first?.category : undefined
-  const flagged = goodsFlags.filter((flag) => first && items.every((item) => item.flags.includes(flag)))
-  return {
-    'goods.category': category,
-    ...Object.fromEntries(flagged.map((flag) => [`goods.${flag}`, true])),
-  }
+  const shared = (first?.flags ?? []).filter((flag) => items.every((item) => item.flags.includes(flag)))
+  return { 'goods.category': category, ...Object.fromEntries(shared.map((flag) => [`goods.${flag}`, true])) }
 }
 
 /** Doors behind which the seller sits when the shop is the platform's own. */
