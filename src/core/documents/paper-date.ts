@@ -13,3 +13,10 @@ export function paperMoment(at: string): string {
   const { date, hour, minute } = shanghai(at)
   return `${paperDay(date)}${hour}时${String(minute).padStart(2, '0')}分`
 }
+
+/** When a clock runs out: one that runs to the end of a day is named by that day. */
+export function paperDue(at: string): string {
+  if (isLocalDate(at)) return paperDay(at)
+  const { date, hour, minute, second } = shanghai(at)
+  return hour === 23 && minute === 59 && second === 59 ? paperDay(date) : paperMoment(at)
+}

@@ -1,3 +1,4 @@
+import { openClocks } from '../../core/documents/blocks/clocks.ts'
 import { compose } from '../../core/documents/compose.ts'
 import type { Dossier } from '../../core/documents/dossier.ts'
 import type { Outline } from '../../core/documents/outline.ts'
@@ -5,7 +6,7 @@ import { plainText } from '../../core/documents/plain-text.ts'
 import { turnsDirection } from '../../core/documents/user-text.ts'
 import type { Letter } from '../../core/knowledge/letter.ts'
 import type { Text } from '../../core/values/text.ts'
-import { openDeadlines, renderCalendar } from '../render/calendar.ts'
+import { renderCalendar } from '../render/calendar.ts'
 import { type Rendered, renderPdf, type Thumbnails } from '../render/pdf.ts'
 import { renderText } from '../render/text.ts'
 import type { Unprintable } from '../render/unprintable.ts'
@@ -67,7 +68,7 @@ function paper(file: string, { id, kind }: Letter, { title, uses }: Outline, byt
 }
 
 function addCalendar(dossier: Dossier, written: WrittenPaper[], withheld: WithheldEntry[]): void {
-  const open = openDeadlines(dossier.advice.deadlines)
+  const open = openClocks(dossier.advice.deadlines)
   if (open.length === 0) {
     const how = '签收、联系、投诉等日期写进 case.yaml 后，期限才会开始计算。'
     withheld.push({ id: calendarId, missing: [{ what: 'deadlines', name: '还在计算的期限', how }] })

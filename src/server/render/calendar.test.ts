@@ -13,7 +13,7 @@ describe('the calendar file', () => {
     expect(calendar).toContain('DTSTART:20260327T100000Z')
     expect(calendar).toContain('DTSTAMP:20260325T020000Z')
     expect(calendar).toContain('SUMMARY:您：查看商家答复，必要时再催一次')
-    expect(calendar).toContain('UID:sample.reply.C4@youju')
+    expect(calendar).toContain('UID:sample.reply@youju')
     expect(calendar).toContain('TRIGGER:-P1D')
   })
 

@@ -1,6 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator'
-import type { DeadlineFinding } from '../../core/advice/advice.ts'
-import { actors } from '../../core/documents/blocks/clocks.ts'
+import { actors, openClocks } from '../../core/documents/blocks/clocks.ts'
 import type { Dossier } from '../../core/documents/dossier.ts'
 import { inert } from '../../core/documents/user-text.ts'
 import { epochMs } from '../../core/values/instant.ts'
@@ -15,10 +14,10 @@ export function renderCalendar({ advice, kase, now }: Dossier): Uint8Array {
     prodId: { company: 'youju', product: 'youju', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
   })
-  for (const deadline of openDeadlines(advice.deadlines)) {
+  for (const deadline of openClocks(advice.deadlines)) {
     const due = new Date(epochMs(deadline.due))
     calendar.createEvent({
-      id: `${idPart(kase.id)}.${idPart(deadline.id)}.${idPart(deadline.startedBy)}@youju`,
+      id: `${idPart(kase.id)}.${idPart(deadline.id)}@youju`,
       stamp: new Date(epochMs(now)),
       start: due,
       end: due,
@@ -31,11 +30,6 @@ export function renderCalendar({ advice, kase, now }: Dossier): Uint8Array {
     })
   }
   return new TextEncoder().encode(`${calendar.toString()}\r\n`)
-}
-
-/** The clocks a calendar has entries for, soonest first. */
-export function openDeadlines(deadlines: readonly DeadlineFinding[]): readonly DeadlineFinding[] {
-  return deadlines.filter(({ status }) => status !== 'done').toSorted((a, b) => epochMs(a.due) - epochMs(b.due))
 }
 
 function idPart(text: string): string {

@@ -13,7 +13,7 @@ export const paperTemplate = `
 #set page(
   paper: "a4",
   flipped: paper.landscape,
-  margin: if paper.onePage { (x: 22mm, top: 20mm, bottom: 18mm) }
+  margin: if paper.onePage { (x: 20mm, top: 16mm, bottom: 17mm) }
     else if paper.landscape { (top: 26mm, bottom: 24mm, x: 20mm) }
     else { (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm) },
   footer: context align(center, text(
@@ -23,14 +23,14 @@ export const paperTemplate = `
 )
 #set text(font: song, size: size, lang: "zh", region: "cn", fallback: false, ligatures: false)
 #set par(leading: 0.85em, spacing: 0.95em, justify: true)
-#set table(stroke: 0.5pt, inset: (x: 4pt, y: 5pt))
+#set table(stroke: 0.5pt, inset: (x: 4pt, y: if paper.onePage { 3.5pt } else { 5pt }))
 
 #let bold(it) = text(font: hei, weight: "bold", it)
 #let cell-text(cell) = text(size: if cell.mono { 0.78em } else { 0.92em }, cell.text)
 #let cell(cell) = table.cell(breakable: cell.text.len() > 900, {
   set par(justify: false, leading: 0.6em, spacing: 0.6em)
   if cell.image == none { cell-text(cell) } else {
-    stack(spacing: 4pt, cell-text(cell), image(cell.image, width: 100%, height: 20mm, fit: "contain", alt: cell.text))
+    stack(spacing: 4pt, cell-text(cell), image(cell.image, width: 100%, height: 26mm, fit: "contain", alt: cell.text))
   }
 })
 #let width(column) = if column.width == "auto" { 1fr } else { column.width * 1mm }

@@ -14,7 +14,7 @@ export type Rendered =
   | { readonly ok: false; readonly unprintable: readonly Unprintable[] }
 
 /** Point sizes a one-page paper is tried in, largest first; the last one stands even if the page overflows. */
-const onePageSizes = [10.5, 9.5, 8.5, 7.5] as const
+const onePageSizes = [10.5, 10, 9.5, 9, 8.5, 8] as const
 const bodySize = 12
 const landscapeSize = 10
 

@@ -1,7 +1,9 @@
 import type { DeadlineFinding } from '../../advice/advice.ts'
+import { epochMs } from '../../values/instant.ts'
 import type { Dossier } from '../dossier.ts'
-import { paperMoment } from '../paper-date.ts'
+import { paperDue } from '../paper-date.ts'
 import { type Built, nothing } from '../uses.ts'
+import { leftOut } from './advice-list.ts'
 
 const states: Readonly<Record<DeadlineFinding['status'], string>> = {
   running: '计时中',
@@ -30,15 +32,17 @@ const standings: Readonly<Record<DeadlineFinding['standing'], string>> = {
   user: '自定提醒',
 }
 
+/** Rows of a page that must stay one page. */
+const most = 6
+
 /** The clocks that still matter, soonest first: who, what, until when, on what ground. */
 export function clocks({ advice }: Dossier): Built {
-  const open = advice.deadlines.filter(({ status }) => status !== 'done')
+  const open = openClocks(advice.deadlines)
   if (open.length === 0) return nothing
   const rows = open
-    .toSorted((a, b) => (a.due < b.due ? -1 : 1))
-    .slice(0, 8)
+    .slice(0, most)
     .map((deadline) => [
-      { text: `${paperMoment(deadline.due)}${deadline.provisional ? '（暂定）' : ''}` },
+      { text: `${paperDue(deadline.due)}${deadline.provisional ? '（暂定）' : ''}` },
       { text: actors[deadline.who] ?? deadline.who },
       { text: deadline.what },
       { text: states[deadline.status] },
@@ -49,7 +53,7 @@ export function clocks({ advice }: Dossier): Built {
       {
         type: 'table',
         columns: [
-          { title: '到期', width: 50 },
+          { title: '到期', width: 46 },
           { title: '谁', width: 20 },
           { title: '事项', width: 'auto' },
           { title: '状态', width: 20 },
@@ -57,6 +61,24 @@ export function clocks({ advice }: Dossier): Built {
         ],
         rows,
       },
+      ...(open.length > most ? [leftOut(open.length - most)] : []),
     ],
   }
+}
+
+/**
+ * Clocks that can still be acted on, soonest first: not what is done, nor reminders of the user's own that are past.
+ * A clock that several things start on the same day is named once.
+ */
+export function openClocks(deadlines: readonly DeadlineFinding[]): readonly DeadlineFinding[] {
+  return deadlines
+    .filter(
+      ({ status, standing }) =>
+        status !== 'done' && (status !== 'overdue' || standing === 'law' || standing === 'platform'),
+    )
+    .toSorted((a, b) => epochMs(a.due) - epochMs(b.due) || (a.id < b.id ? -1 : 1))
+    .filter(
+      ({ who, what, due }, i, all) =>
+        i === all.findIndex((one) => one.who === who && one.what === what && one.due === due),
+    )
 }

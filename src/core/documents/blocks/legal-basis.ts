@@ -5,12 +5,14 @@ import { excludesEachOther } from '../paper-rights.ts'
 import { type Built, nothing } from '../uses.ts'
 import { demandedRights, rightsFor } from './demands.ts'
 
-/** Each right that goes with the demands: its provisions by full title and article, then what they give here. Statutes first. */
+/** Each right that goes with the demands: its provisions by full title and article, then what they give here. Statutes first, the weightiest on top. */
 export function legalBasis(dossier: Dossier, letter: Letter): Built {
   const demanded = demandedRights(dossier)
   const rights = rightsFor(letter, dossier.rights)
     .filter((one) => demanded.every((other) => !excludesEachOther(one.right, other.right)))
-    .toSorted((a, b) => Number(a.right.standing !== 'law') - Number(b.right.standing !== 'law'))
+    .toSorted(
+      (a, b) => Number(a.right.standing !== 'law') - Number(b.right.standing !== 'law') || b.right.rung - a.right.rung,
+    )
   if (rights.length === 0) return nothing
   const items = rights.map(({ cites, claim, facts }) => [
     {

@@ -1,20 +1,20 @@
 import type { Dossier } from '../dossier.ts'
 import type { Block, Sentence } from '../outline.ts'
-import { paperMoment } from '../paper-date.ts'
+import { paperDue } from '../paper-date.ts'
 import { type Built, nothing } from '../uses.ts'
 
 /** What to do first, at most three, each with its reason and its day. */
 export function nextSteps({ advice }: Dossier): Built {
-  return list(
-    advice.next.slice(0, 3).map((step) => `${step.do}${step.by ? `（${paperMoment(step.by)}前）` : ''}——${step.why}`),
+  return shortList(
+    advice.next.map((step) => `${step.do}${step.by ? `（${paperDue(step.by)}前）` : ''}——${step.why}`),
     true,
   )
 }
 
 /** The questions whose answers would decide most. */
 export function openQuestions({ advice }: Dossier): Built {
-  return list(
-    advice.questions.slice(0, 5).map((question) => question.ask),
+  return shortList(
+    advice.questions.map((question) => question.ask),
     true,
   )
 }
@@ -23,8 +23,8 @@ export function openQuestions({ advice }: Dossier): Built {
 export function evidenceGaps({ advice, kase, knowledge }: Dossier): Built {
   const needs = kase.problem.types.flatMap(({ type }) => knowledge.problems[type]?.evidence ?? [])
   const gaps = advice.evidence.filter((finding) => finding.status !== 'have')
-  return list(
-    gaps.slice(0, 5).map((gap) => {
+  return shortList(
+    gaps.map((gap) => {
       const title = needs.find((need) => need.id === gap.need)?.title.zh ?? gap.need
       return `${gap.status === 'weak' ? '不够' : '缺少'}：${title}。${gap.how}`
     }),
@@ -34,15 +34,22 @@ export function evidenceGaps({ advice, kase, knowledge }: Dossier): Built {
 
 /** What to keep away from, with the reason. */
 export function warnings({ advice }: Dossier): Built {
-  return list(
-    advice.warnings.slice(0, 4).map((warning) => warning.text),
+  return shortList(
+    advice.warnings.map((warning) => warning.text),
     false,
   )
 }
 
-function list(texts: readonly string[], numbered: boolean): Built {
+/** At most three lines, for a page that must stay one page; what is left out is counted, with the place to find it. */
+function shortList(texts: readonly string[], numbered: boolean): Built {
   if (texts.length === 0) return nothing
-  const items = texts.map((text): Sentence[] => [{ text, ground: { type: 'form' } }])
-  const block: Block = { type: 'list', numbered, items }
-  return { blocks: [block] }
+  const items = texts.slice(0, 3).map((text): Sentence[] => [{ text, ground: { type: 'form' } }])
+  const blocks: Block[] = [{ type: 'list', numbered, items }]
+  if (texts.length > items.length) blocks.push(leftOut(texts.length - items.length))
+  return { blocks }
+}
+
+/** Says how many lines are left out. */
+export function leftOut(count: number): Block {
+  return { type: 'note', text: `另有${count}项，见advice.json。` }
 }
