@@ -48,7 +48,6 @@ function needsFactId(fact: string): Objection {
 }
 
 function fitsValue({ fact, status, value }: FactStatement): Objection {
-  if (typeof value === 'string') return fitsText(value, 'value')
   if (typeof value === 'number' && !Number.isFinite(value))
     return refuse('fact-value-off', { zh: `${fact} 的值不是数字`, en: `the value of ${fact} is not a number` }, 'value')
   if (status === 'unknown' && value !== undefined)
@@ -69,5 +68,5 @@ function fitsValue({ fact, status, value }: FactStatement): Objection {
       },
       'value',
     )
-  return undefined
+  return typeof value === 'string' ? fitsText(value, 'value') : undefined
 }

@@ -55,20 +55,21 @@ export function withoutPayload(link: Link): Link {
   return { ...link, payload: null, salt: null }
 }
 
-/** Every fault of a chain in its order, none when it holds. `head`, when it is known, must be the last link. */
+/**
+ * The faults of a chain, none when it holds. `head`, when it is known, must be the last link. Whether what is missing was
+ * erased is asked only of a chain that is whole otherwise: a broken link may be the very erasure.
+ */
 export function verifyChain(links: readonly Link[], digest: Digest, head?: ChainHead): readonly ChainFinding[] {
-  const erased = erasedVersions(links)
-  const findings = links.flatMap((link, index) => [
+  const broken = links.flatMap((link, index) => [
     ...placeFindings(link, index, links[index - 1], digest),
-    ...payloadFindings(link, index + 1, erased, digest),
+    ...payloadFindings(link, index + 1, digest),
   ])
+  const findings = broken.length > 0 ? broken : erasureFindings(links)
   const last = links.at(-1)
   if (head === undefined || (last?.version === head.version && last.hash === head.hash)) return findings
+  const item = Math.max(head.version, links.length)
   const found = last === undefined ? 'nothing' : `${last.version} ${last.hash}`
-  return [
-    ...findings,
-    { item: Math.max(head.version, links.length), what: 'end', expected: `${head.version} ${head.hash}`, found },
-  ]
+  return [...findings, { item, what: 'end', expected: `${head.version} ${head.hash}`, found }]
 }
 
 /** A link whose own content was changed is named itself; its follower is named only if it leads to neither content. */
@@ -90,24 +91,28 @@ function hashOf({ version, type, at, digest: payload, previous }: Link, digest: 
 }
 
 function payloadFindings(
-  link: Link,
+  { payload, salt, digest: noted }: Link,
   item: number,
-  erased: ReadonlySet<number>,
   digest: Digest,
 ): readonly ChainFinding[] {
-  const { payload, salt } = link
-  if (payload === null && salt === null)
-    return erased.has(item) ? [] : [{ item, what: 'erasure', expected: 'a PayloadErased event', found: 'none' }]
-  if (erased.has(item)) return [{ item, what: 'erasure', expected: 'no payload', found: 'a payload' }]
+  if (payload === null && salt === null) return []
   const real = digest(canonicalJson({ payload, salt }))
-  return real === link.digest ? [] : [{ item, what: 'payload', expected: link.digest, found: real }]
+  return real === noted ? [] : [{ item, what: 'payload', expected: noted, found: real }]
 }
 
-/** Versions whose payload an event of the chain says was erased. */
-function erasedVersions(links: readonly Link[]): ReadonlySet<number> {
-  const versions = links.flatMap(({ type, payload }) => {
-    if (type !== 'PayloadErased' || typeof payload !== 'object' || payload === null || !('event' in payload)) return []
-    return typeof payload.event === 'number' ? [payload.event + 1] : []
+/** What is missing must have been erased by an event of the chain, and what was erased must be missing. */
+function erasureFindings(links: readonly Link[]): readonly ChainFinding[] {
+  const erased = new Set(links.flatMap(erasedVersion))
+  return links.flatMap(({ version: item, payload }): readonly ChainFinding[] => {
+    if (payload === null && !erased.has(item))
+      return [{ item, what: 'erasure', expected: 'a PayloadErased event', found: 'none' }]
+    return payload !== null && erased.has(item)
+      ? [{ item, what: 'erasure', expected: 'no payload', found: 'a payload' }]
+      : []
   })
-  return new Set(versions)
+}
+
+function erasedVersion({ type, payload }: Link): readonly number[] {
+  if (type !== 'PayloadErased' || typeof payload !== 'object' || payload === null || !('event' in payload)) return []
+  return typeof payload.event === 'number' ? [payload.event + 1] : []
 }
