@@ -17,13 +17,13 @@ describe('the examples in the deadline files', () => {
 
 describe('the deadline files', () => {
   it('leave no circle among clocks that start where another ran out', () => {
-    const after = (id: string, seen: readonly string[]): readonly string[] => {
+    const circleFrom = (id: string, seen: readonly string[]): readonly string[] => {
       if (seen.includes(id)) return [...seen, id]
       const before =
         knowledge.deadlines[id]?.starts.flatMap((trigger) => ('clock' in trigger ? [trigger.clock] : [])) ?? []
-      return before.map((one) => after(one, [...seen, id])).find((path) => path.length > 0) ?? []
+      return before.map((one) => circleFrom(one, [...seen, id])).find((path) => path.length > 0) ?? []
     }
-    expect(deadlines.flatMap(({ id }) => after(id, []))).toEqual([])
+    expect(deadlines.flatMap(({ id }) => circleFrom(id, []))).toEqual([])
   })
 
   it('name the event of each fact that starts a clock', () => {
