@@ -87,7 +87,7 @@ function fitsWith(a: Right, b: Right): boolean {
 
 function citesInForce(right: Right, { knowledge, facts, today }: Source): readonly string[] {
   const day = asDay(factValue(facts, right.dayOf)) ?? today
-  return right.cites.filter((ref) => findProvision(knowledge, ref, day)?.provision.grade === 'A')
+  return right.cites.filter((ref) => findProvision(knowledge, ref, day, today)?.provision.grade === 'A')
 }
 
 /** The words a rights file may name: the goods, the seller, the computed sum, days of the order (`signedOn`), or a path. */
