@@ -33,7 +33,7 @@ export function judgeRights(world: World): readonly JudgedRight[] {
 export function judgeRight(right: Right, { facts, knowledge, now }: Omit<World, 'kase'>): JudgedRight {
   const { met, reasons, missing } = evaluate(right.when, facts)
   const day = lawDay(right, { facts, now })
-  const cites = right.cites.filter((ref) => findProvision(knowledge, ref, day) !== undefined)
+  const cites = right.cites.filter((ref) => findProvision(knowledge, ref, day, dayOf(now)) !== undefined)
   const said: Reason[] = reasons.map((reason) => ({ ...reason, text: say(reason.text, knowledge.lang) }))
   const finding = { id: right.id, title: say(right.title, knowledge.lang), remedy: right.remedy }
   if (cites.length === 0) {

@@ -22,6 +22,15 @@ status: in-force
 provisions:
   - { key: '452-1570', articles: ['452-1570'], title: 纠纷单条件, grants: 第三方订单, from: null, to: null, grade: A, seen-in: [S9], checked-on: 2026-05-14 }
 `
+const reaching = `
+id: fpi
+title: 最高人民法院关于审理某类案件的解释
+standing: law
+status: in-force
+reaches-back: true
+provisions:
+  - { key: '1', articles: ['1'], title: 可以请求, grants: 可以请求, from: 2024-08-22, to: null, grade: A, seen-in: [S2], checked-on: 2025-04-19 }
+`
 const oldLaw = `
 id: chm
 title: 投诉办法
@@ -101,6 +110,7 @@ export function smallBase(edits: Readonly<Record<string, string | ((text: string
     ['laws/cpl.yaml', law],
     ['laws/chm.yaml', oldLaw],
     ['laws/help.yaml', pages],
+    ['laws/fpi.yaml', reaching],
     ['facts/fault.found.yaml', fact],
     ['facts/fault.found-on.yaml', factDay],
     ['rights/fault-refund.yaml', right],

@@ -46,6 +46,8 @@ export const lawSchema = z.strictObject({
   number: z.string().optional(),
   standing: standingSchema,
   status: z.enum(['in-force', 'repealed']),
+  /** An interpretation that also applies to disputes from before it that are not finally decided. */
+  reachesBack: z.literal(true).optional(),
   /** `none`: the text has no articles (help pages); the key is then a page id. */
   numbering: z.enum(['articles', 'none']).optional(),
   note: z.string().optional(),

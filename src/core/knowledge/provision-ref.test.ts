@@ -23,6 +23,12 @@ describe('findProvision', () => {
     for (const ref of ['cpl#999', 'nope#1', 'cpl', '#25', 'cpl#', '消法25'])
       expect(findProvision(knowledge, ref)).toBeUndefined()
   })
+  it('finds an interpretation that reaches back for an earlier purchase, but not before it was made', () => {
+    expect(findProvision(knowledge, 'fpi#1', '2024-01-01', '2026-11-20')?.provision.key).toBe('1')
+    expect(findProvision(knowledge, 'fpi#1', '2024-01-01', '2024-08-21')).toBeUndefined()
+    expect(findProvision(knowledge, 'fpi#1', '2024-01-01')).toBeUndefined()
+    expect(findProvision(knowledge, 'chm#15', '2019-12-31', '2026-11-20')).toBeUndefined()
+  })
   it('takes an unstated first day as in force', () => {
     const provision = findProvision(knowledge, 'cpl#8', '1990-01-01')?.provision
     expect(provision && isInForce(provision, '1990-01-01')).toBe(true)

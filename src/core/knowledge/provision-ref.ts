@@ -6,14 +6,16 @@ export type Found = { readonly law: Law; readonly provision: Provision }
 /**
  * The provision a ref names (`cpl#25`, `cpl#44.1`, `cim#9`), in force on `onDay` when a day is given. An article that an
  * entry covers together with others is found too; a paragraph that has no entry of its own falls back to its article.
- * Of several versions the one in force on the day wins; without a day, the newest.
+ * Of several versions the one in force on the day wins; without a day, the newest. A law that reaches back to open
+ * disputes is found for earlier days too, once it is in force on `today` (default: `onDay`).
  */
-export function findProvision(knowledge: Knowledge, ref: string, onDay?: string): Found | undefined {
+export function findProvision(knowledge: Knowledge, ref: string, onDay?: string, today?: string): Found | undefined {
   const parsed = parseRef(ref)
   const law = parsed && indexOf(knowledge).get(parsed.law)
   if (!parsed || !law) return undefined
   const exact = law.byKey.get(parsed.key.replace(/@.*/, '')) ?? law.byArticle.get(parsed.article) ?? []
-  const fitting = onDay === undefined ? exact : exact.filter((p) => isInForce(p, onDay))
+  const day = law.law.reachesBack ? (today ?? onDay) : onDay
+  const fitting = day === undefined ? exact : exact.filter((p) => isInForce(p, day))
   const provision = fitting.at(-1)
   return provision && { law: law.law, provision }
 }
