@@ -12,7 +12,7 @@ export type DayPart = {
 }
 
 /**
- * The guide's day of several channels, kept to those that are open now and may stand side by side: the app in the morning,
+ * The guide's day of several channels, kept to those that are open now and may stand side by side: the platform's app in the morning,
  * the phone in the afternoon, and in the evening nothing public before the text is checked. Nothing in it shuts a door.
  */
 export function dayPlan(findings: readonly ChannelFinding[], knowledge: Knowledge, now: string): readonly DayPart[] {
@@ -30,7 +30,7 @@ export function dayPlan(findings: readonly ChannelFinding[], knowledge: Knowledg
 }
 
 function has({ kind, contacts }: Channel, by: Channel['contacts'][number]['kind']): boolean {
-  return kind !== 'public' && contacts.some((contact) => contact.kind === by)
+  return kind === 'platform' && contacts.some((contact) => contact.kind === by)
 }
 
 function areBeside(a: Channel, b: Channel): boolean {
