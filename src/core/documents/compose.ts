@@ -1,4 +1,4 @@
-import type { Letter, LetterText } from '../knowledge/letter.ts'
+import type { Letter } from '../knowledge/letter.ts'
 import { chineseNumber } from '../knowledge/provision-ref.ts'
 import { buildBlock } from './blocks/build-block.ts'
 import type { Dossier } from './dossier.ts'
@@ -43,14 +43,13 @@ export function compose(letter: Letter, dossier: Dossier): Composed {
 type Part = Letter['sections'][number]['parts'][number]
 
 function sectionParts(parts: readonly Part[], letter: Letter, dossier: Dossier, missing: Missing[]): Built[] {
-  const lines = parts.filter((part): part is LetterText => 'text' in part && part.at !== undefined)
   const built: Built[] = []
   let open: Sentence[] | undefined
   for (const part of parts) {
     if ('block' in part) {
       open = undefined
-      built.push(buildBlock(part.block, dossier, letter, lines))
-    } else if (part.at === undefined) {
+      built.push(buildBlock(part.block, dossier, letter))
+    } else {
       const sentence = textSentence(dossier, part)
       if (sentence === undefined) continue
       if ('lacking' in sentence) missing.push(...sentence.lacking.map((what) => missingName(what, letter, dossier)))

@@ -236,7 +236,7 @@ ${provenance}`
 
 const own: Readonly<Record<string, string>> = {
   'facts/fault.present.yaml': `id: fault.present\ntype: boolean\nask: { zh: 有故障吗？, en: Faulty? }\nwhy: { zh: 决定退货, en: decides }\n${provenance}`,
-  'facts/fault.found-on.yaml': `id: fault.found-on\ntype: date\nask: { zh: 哪天发现？, en: When? }\nwhy: { zh: 决定期限, en: decides }\n${provenance}`,
+  'facts/fault.found-on.yaml': `id: fault.found-on\ntype: date\nhappened: '{self}发现商品存在问题'\nask: { zh: 哪天发现？, en: When? }\nwhy: { zh: 决定期限, en: decides }\n${provenance}`,
   'facts/order.signed-on.yaml': `id: order.signed-on\ntype: date\nderived: true\nask: { zh: 哪天签收？, en: When? }\nwhy: { zh: 决定期限, en: decides }\n${provenance}`,
   'problems/quality-defect.yaml': `id: quality_defect
 triage: quality_defect

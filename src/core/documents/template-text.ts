@@ -34,7 +34,7 @@ function groundOf({ values, exhibits }: Dossier, part: LetterText, names: readon
       return { type: 'provision', refs: part.cites ?? [] }
     case 'exhibit': {
       const shown = names.flatMap((name) => values(name)?.exhibits ?? [])
-      const ids = inOrder(exhibits, part.at === undefined ? shown : [...shown, ...(values(part.at)?.exhibits ?? [])])
+      const ids = inOrder(exhibits, shown)
       return ids.length > 0 ? { type: 'exhibit', ids } : { type: 'statement' }
     }
     case 'statement':

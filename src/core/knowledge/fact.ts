@@ -15,6 +15,8 @@ export const factSchema = z.strictObject({
   hint: textSchema.optional(),
   /** Computed from the case by `core/advice/fact-table.ts` (order, items, evidence, filings); a stated fact wins only where that is unknown. */
   derived: z.boolean().default(false),
+  /** What happened on the day of a dated fact, for the timeline of papers (Chinese, no stop); `{self}` is the consumer. */
+  happened: z.string().optional(),
   ...provenance,
 })
 export type Fact = z.infer<typeof factSchema>

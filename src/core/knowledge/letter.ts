@@ -38,8 +38,6 @@ const textPart = z.strictObject({
   optional: z.boolean().default(false),
   /** Goes on in the paragraph of the part before. */
   join: z.boolean().default(false),
-  /** A line of the timeline: the dated fact or case path (`order.signed-at`) on whose day it stands. */
-  at: z.string().optional(),
 })
 export type LetterText = z.infer<typeof textPart>
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import { earlierFiles, manifestName, sha256 } from './manifest.ts'
@@ -49,7 +49,7 @@ export function checkForeign(out: OutFolder, names: readonly string[]): Outcome<
 
 /**
  * Puts a whole pack in place at once: everything is written and flushed beside the folder, then takes its name. What
- * the folder held of an earlier pack goes; anything else in it stays.
+ * the folder held of an earlier pack goes; anything else in it stays. A new folder is for its owner alone.
  */
 export async function replaceOut(out: OutFolder, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const parent = dirname(out.path)
@@ -68,6 +68,7 @@ export async function replaceOut(out: OutFolder, files: ReadonlyMap<string, Uint
 
 async function swap(out: OutFolder, fresh: string): Promise<void> {
   const old = `${fresh}-old`
+  await chmod(fresh, (await stat(out.path)).mode & 0o777)
   await rename(out.path, old)
   await rename(fresh, out.path).catch(async (error: unknown) => {
     await rename(old, out.path)

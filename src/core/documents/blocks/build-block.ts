@@ -1,4 +1,4 @@
-import type { Letter, LetterBlock, LetterText } from '../../knowledge/letter.ts'
+import type { Letter, LetterBlock } from '../../knowledge/letter.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Built } from '../uses.ts'
 import { evidenceGaps, nextSteps, openQuestions, warnings } from './advice-list.ts'
@@ -15,7 +15,7 @@ import { signature } from './signature.ts'
 import { ticketNumbers } from './ticket-numbers.ts'
 import { timeline } from './timeline.ts'
 
-type Builder = (dossier: Dossier, letter: Letter, lines: readonly LetterText[]) => Built
+type Builder = (dossier: Dossier, letter: Letter) => Built
 
 const builders: Readonly<Record<LetterBlock, Builder>> = {
   'order-table': orderTable,
@@ -37,7 +37,7 @@ const builders: Readonly<Record<LetterBlock, Builder>> = {
   warnings,
 }
 
-/** Builds a named block from the case; `lines` are the dated texts of its section, for the timeline. */
-export function buildBlock(name: LetterBlock, dossier: Dossier, letter: Letter, lines: readonly LetterText[]): Built {
-  return builders[name](dossier, letter, lines)
+/** Builds a named block from the case. */
+export function buildBlock(name: LetterBlock, dossier: Dossier, letter: Letter): Built {
+  return builders[name](dossier, letter)
 }

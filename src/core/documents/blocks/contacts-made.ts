@@ -4,7 +4,7 @@ import type { Dossier } from '../dossier.ts'
 import { inOrder } from '../exhibit-number.ts'
 import { markGround } from '../ground-mark.ts'
 import type { Sentence } from '../outline.ts'
-import { paperMoment } from '../paper-date.ts'
+import { paperDue, paperMoment } from '../paper-date.ts'
 import { inert } from '../user-text.ts'
 import { type Built, nothing } from '../uses.ts'
 
@@ -46,7 +46,7 @@ export function contactSentence(dossier: Dossier, letter: Letter, contact: Conta
 
 /** A sentence with its moment in front. */
 export function dated(at: string, sentence: Sentence): Sentence {
-  return { ...sentence, text: `${paperMoment(at)}，${sentence.text}` }
+  return { ...sentence, text: `${paperDue(at)}，${sentence.text}` }
 }
 
 /** Said only as far as the case says it: that there was no answer, or that none is on record. */

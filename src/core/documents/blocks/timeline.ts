@@ -1,15 +1,15 @@
 import { factValue } from '../../advice/fact-table.ts'
 import { asDay } from '../../advice/facts/fact-day.ts'
-import type { Filing, Offer, Order } from '../../case/case.ts'
-import type { Letter, LetterText } from '../../knowledge/letter.ts'
+import type { Filing, Offer } from '../../case/case.ts'
+import type { Letter } from '../../knowledge/letter.ts'
 import { formatShanghai } from '../../values/instant.ts'
 import { isLocalDate } from '../../values/local-date.ts'
 import type { Dossier } from '../dossier.ts'
 import { inOrder } from '../exhibit-number.ts'
+import { fill, placeholdersOf } from '../fill.ts'
 import { markGround } from '../ground-mark.ts'
 import type { Sentence } from '../outline.ts'
 import { paperAmount } from '../paper-amount.ts'
-import { textSentence } from '../template-text.ts'
 import { inert } from '../user-text.ts'
 import { type Built, nothing } from '../uses.ts'
 import { contactSentence, dated } from './contacts-made.ts'
@@ -17,11 +17,12 @@ import { mayName } from './ticket-numbers.ts'
 
 type Entry = { readonly at: string; readonly sentence: Sentence }
 
-/** The facts in the order in which they happened: dated lines of the template, contacts, filings, replies, offers. */
-export function timeline(dossier: Dossier, letter: Letter, lines: readonly LetterText[]): Built {
+/** The facts in the order in which they happened: the order, dated facts, contacts, filings, replies, offers. */
+export function timeline(dossier: Dossier, letter: Letter): Built {
   const { contacts, filings, offers } = dossier.kase
   const entries: Entry[] = [
-    ...lines.flatMap((line) => lineEntry(dossier, line)),
+    ...orderEntries(dossier, letter),
+    ...factEntries(dossier, letter),
     ...contacts.map((contact) => ({ at: contact.at, sentence: contactSentence(dossier, letter, contact) })),
     ...filings
       .filter((filing) => mayName(filing, letter, dossier.knowledge))
@@ -35,11 +36,55 @@ export function timeline(dossier: Dossier, letter: Letter, lines: readonly Lette
   return { blocks: [{ type: 'list', numbered: true, items }] }
 }
 
-function lineEntry(dossier: Dossier, line: LetterText): Entry[] {
-  const at = line.at === undefined ? undefined : momentOf(dossier, line.at)
-  const sentence = textSentence(dossier, line)
-  if (at === undefined || line.at === undefined || sentence === undefined || 'lacking' in sentence) return []
-  return [{ at, sentence: { ...sentence, facts: [...(sentence.facts ?? []), line.at] } }]
+/** What happened to the order. Of several wordings the first whose words are all known is used. */
+const orderLines: readonly (readonly [moment: OrderMoment, path: string, wordings: readonly string[]])[] = [
+  [
+    'placedAt',
+    'order.placed-at',
+    [
+      '{self}通过京东平台向“{shop.name}”店铺下单购买{items}',
+      '{self}通过京东平台下单购买{items}',
+      '{self}通过京东平台下单',
+    ],
+  ],
+  ['paidAt', 'order.paid-at', ['{self}支付{order.paid}', '{self}付款']],
+  ['promisedShipBy', 'order.promised-ship-by', ['商家承诺的发货期限届满']],
+  ['shippedAt', 'order.shipped-at', ['订单显示发货']],
+  ['signedAt', 'order.signed-at', ['物流显示商品签收']],
+  ['cancelledAt', 'order.cancelled-at', ['订单被取消']],
+]
+type OrderMoment = 'placedAt' | 'paidAt' | 'promisedShipBy' | 'shippedAt' | 'signedAt' | 'cancelledAt'
+
+function orderEntries(dossier: Dossier, letter: Letter): Entry[] {
+  return orderLines.flatMap(([moment, path, wordings]) => {
+    const at = dossier.kase.order[moment]
+    const wording = wordings.find((one) => placeholdersOf(one).every((name) => known(dossier, letter, name)))
+    return at === undefined || at > dossier.now || !wording ? [] : [worded(dossier, letter, { at, path, wording })]
+  })
+}
+
+function factEntries(dossier: Dossier, letter: Letter): Entry[] {
+  return Object.values(dossier.knowledge.facts).flatMap(({ id, type, happened }) => {
+    const value = factValue(dossier.facts, id)
+    const day = asDay(value)
+    if (day === undefined || happened === undefined) return []
+    const at = type === 'instant' && typeof value === 'string' ? value : day
+    return [worded(dossier, letter, { at, path: id, wording: happened })]
+  })
+}
+
+type Line = { readonly at: string; readonly path: string; readonly wording: string }
+
+function worded(dossier: Dossier, letter: Letter, { at, path, wording }: Line): Entry {
+  const names = placeholdersOf(wording).filter((name) => name !== 'self')
+  const text = `${fill(wording, (name) => (name === 'self' ? letter.self : dossier.values(name)?.text))}。`
+  const by = [path, ...names].flatMap((name) => dossier.values(name)?.exhibits ?? [])
+  const { sentence } = entry(dossier, at, text, by)
+  return { at, sentence: { ...sentence, facts: [path, ...names] } }
+}
+
+function known(dossier: Dossier, letter: Letter, name: string): boolean {
+  return name === 'self' ? letter.self !== '' : dossier.values(name) !== undefined
 }
 
 function filingEntries(dossier: Dossier, letter: Letter, filing: Filing): Entry[] {
@@ -67,22 +112,6 @@ function entry(dossier: Dossier, at: string, text: string, by: readonly string[]
   const ids = inOrder(dossier.exhibits, by)
   const ground = ids.length > 0 ? ({ type: 'exhibit', ids } as const) : ({ type: 'statement' } as const)
   return { at, sentence: markGround({ text, ground }, dossier.exhibits) }
-}
-
-/** The moment a case path or a dated fact names; undefined when it is not known. */
-function momentOf({ kase, facts }: Dossier, path: string): string | undefined {
-  const key = orderMoments[path]
-  return key === undefined ? asDay(factValue(facts, path)) : kase.order[key]
-}
-
-type OrderMoment = 'placedAt' | 'paidAt' | 'promisedShipBy' | 'shippedAt' | 'signedAt' | 'cancelledAt'
-const orderMoments: Readonly<Record<string, OrderMoment & keyof Order>> = {
-  'order.placed-at': 'placedAt',
-  'order.paid-at': 'paidAt',
-  'order.promised-ship-by': 'promisedShipBy',
-  'order.shipped-at': 'shippedAt',
-  'order.signed-at': 'signedAt',
-  'order.cancelled-at': 'cancelledAt',
 }
 
 /** A day stands before the moments of that day. */
