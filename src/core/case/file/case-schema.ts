@@ -9,15 +9,17 @@ import { day, moment, momentBy, slug, words, yuan } from './scalar.ts'
 const optional = z.exactOptional
 const exhibits = (description: string) => optional(z.array(slug('证据编号 (exhibit id)')).meta({ description }))
 
-const shop = z.strictObject({
-  name: words('店铺名 (shop name)'),
-  id: optional(words('店铺编号 (shop id)')),
-  'self-operated': optional(z.boolean().meta({ description: '是否京东自营 (sold by JD itself)' })),
-  company: optional(words('卖方公司全称 (selling company)')),
-  'credit-code': optional(words('统一社会信用代码 (company code)')),
-  address: optional(words('公司住所 (registered address)')),
-  phone: optional(words('商家电话 (shop phone)')),
-})
+const shop = z
+  .strictObject({
+    name: words('店铺名 (shop name)'),
+    id: optional(words('店铺编号 (shop id)')),
+    'self-operated': optional(z.boolean().meta({ description: '是否京东自营 (sold by JD itself)' })),
+    company: optional(words('卖方公司全称 (selling company)')),
+    'credit-code': optional(words('统一社会信用代码 (company code)')),
+    address: optional(words('公司住所 (registered address)')),
+    phone: optional(words('商家电话 (shop phone)')),
+  })
+  .meta({ description: '店铺 (shop)' })
 
 const item = z.strictObject({
   name: words('商品名 (goods)'),
@@ -31,51 +33,59 @@ const item = z.strictObject({
   ),
 })
 
-const invoice = z.strictObject({
-  number: optional(words('发票号码 (invoice number)')),
-  'issued-on': optional(day('开票日期 (issued on)')),
-  amount: optional(yuan('发票金额 (amount)')),
-  'requested-at': optional(moment('索要发票的时间 (when asked for)')),
-})
+const invoice = z
+  .strictObject({
+    number: optional(words('发票号码 (invoice number)')),
+    'issued-on': optional(day('开票日期 (issued on)')),
+    amount: optional(yuan('发票金额 (amount)')),
+    'requested-at': optional(moment('索要发票的时间 (when asked for)')),
+  })
+  .meta({ description: '发票 (invoice)' })
 
-const order = z.strictObject({
-  platform: optional(words('平台 (platform)')),
-  number: optional(words('订单号 (order number)')),
-  shop: optional(shop),
-  items: optional(z.array(item).meta({ description: '商品 (goods bought)' })),
-  paid: optional(yuan('实付总额，含运费 (paid in all)')),
-  shipping: optional(yuan('其中运费 (of it for shipping)')),
-  'placed-at': optional(moment('下单时间 (ordered)')),
-  'paid-at': optional(moment('付款时间 (paid)')),
-  'promised-ship-by': optional(momentBy('承诺发货的最晚时间 (promised to ship by)')),
-  'shipped-at': optional(moment('发货时间 (shipped)')),
-  'signed-at': optional(moment('签收时间 (signed for)')),
-  'cancelled-at': optional(moment('被取消的时间 (cancelled)')),
-  'cash-on-delivery': optional(z.boolean().meta({ description: '货到付款 (paid on delivery)' })),
-  carrier: optional(words('快递公司 (carrier)')),
-  waybill: optional(words('运单号 (waybill number)')),
-  invoice: optional(invoice),
-  'delivered-to': optional(words('收货地址 (delivered to)')),
-})
+const order = z
+  .strictObject({
+    platform: optional(words('平台 (platform)')),
+    number: optional(words('订单号 (order number)')),
+    shop: optional(shop),
+    items: optional(z.array(item).meta({ description: '商品 (goods bought)' })),
+    paid: optional(yuan('实付总额，含运费 (paid in all)')),
+    shipping: optional(yuan('其中运费 (of it for shipping)')),
+    'placed-at': optional(moment('下单时间 (ordered)')),
+    'paid-at': optional(moment('付款时间 (paid)')),
+    'promised-ship-by': optional(momentBy('承诺发货的最晚时间 (promised to ship by)')),
+    'shipped-at': optional(moment('发货时间 (shipped)')),
+    'signed-at': optional(moment('签收时间 (signed for)')),
+    'cancelled-at': optional(moment('被取消的时间 (cancelled)')),
+    'cash-on-delivery': optional(z.boolean().meta({ description: '货到付款 (paid on delivery)' })),
+    carrier: optional(words('快递公司 (carrier)')),
+    waybill: optional(words('运单号 (waybill number)')),
+    invoice: optional(invoice),
+    'delivered-to': optional(words('收货地址 (delivered to)')),
+  })
+  .meta({ description: '订单 (order)' })
 
-const consumer = z.strictObject({
-  name: optional(words('姓名 (name)')),
-  phone: optional(words('手机 (mobile phone)')),
-  landline: optional(words('座机 (landline)')),
-  address: optional(words('住址 (address)')),
-  email: optional(words('邮箱 (e-mail)')),
-})
+const consumer = z
+  .strictObject({
+    name: optional(words('姓名 (name)')),
+    phone: optional(words('手机 (mobile phone)')),
+    landline: optional(words('座机 (landline)')),
+    address: optional(words('住址 (address)')),
+    email: optional(words('邮箱 (e-mail)')),
+  })
+  .meta({ description: '消费者本人 (you)' })
 
-const problem = z.strictObject({
-  words: optional(words('用自己的话说发生了什么 (what happened, in your words)')),
-  types: optional(z.array(slug('如 quality_defect (type)')).meta({ description: '问题类型 (problem types)' })),
-})
+const problem = z
+  .strictObject({
+    words: optional(words('用自己的话说发生了什么 (what happened, in your words)')),
+    types: optional(z.array(slug('如 quality_defect (type)')).meta({ description: '问题类型 (problem types)' })),
+  })
+  .meta({ description: '问题 (problem)' })
 
 const scalar = z.union([z.boolean(), z.number(), z.string()])
 const fact = z.union([
   scalar,
   z.strictObject({
-    value: optional(scalar),
+    value: optional(scalar.meta({ description: '值 (value)' })),
     status: optional(z.enum(factStatuses).meta({ description: '已知、不知道、对方有异议 (status)' })),
     by: exhibits('哪些证据证明 (proved by)'),
   }),
@@ -133,11 +143,13 @@ const offer = z.strictObject({
   ),
   'answer-by': optional(momentBy('要求答复的期限 (answer by)')),
   decision: optional(
-    z.strictObject({
-      answer: z.enum(offerAnswers).meta({ description: '接受、还价、拒绝 (answer)' }),
-      at: moment('答复时间 (when)'),
-      words: optional(words('怎么答复的 (what you said)')),
-    }),
+    z
+      .strictObject({
+        answer: z.enum(offerAnswers).meta({ description: '接受、还价、拒绝 (answer)' }),
+        at: moment('答复时间 (when)'),
+        words: optional(words('怎么答复的 (what you said)')),
+      })
+      .meta({ description: '你的答复 (your answer)' }),
   ),
 })
 
@@ -161,11 +173,13 @@ const money = z.strictObject({
   for: optional(words('款项名目 (what for)')),
 })
 
-const closed = z.strictObject({
-  at: moment('结束时间 (when)'),
-  outcome: z.enum(outcomes).meta({ description: '结果 (outcome)' }),
-  words: optional(words('说明 (note)')),
-})
+const closed = z
+  .strictObject({
+    at: moment('结束时间 (when)'),
+    outcome: z.enum(outcomes).meta({ description: '结果 (outcome)' }),
+    words: optional(words('说明 (note)')),
+  })
+  .meta({ description: '案件结束 (closing)' })
 
 /** The whole of `case.yaml`. Keys are kebab-case; what is left out is unknown. */
 export const caseFileSchema = z.strictObject({

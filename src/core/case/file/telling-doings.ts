@@ -2,7 +2,7 @@ import type { CaseFileInput } from './case-file.ts'
 import { named, type Teller, type ToldCase } from './telling.ts'
 import { knownName } from './vocabulary.ts'
 
-/** What was said, filed, answered, offered, decided, begun, received and closed, each list in the order of the file. */
+/** What was said, filed, answered, offered, decided, begun and received, each list in the order of the file. */
 export function tellDoings(told: ToldCase, input: CaseFileInput, teller: Teller): void {
   const { now: at, vocabulary } = input
   for (const [index, { exhibits, direction, ...rest }] of (told.contacts ?? []).entries()) {
@@ -33,7 +33,6 @@ export function tellDoings(told: ToldCase, input: CaseFileInput, teller: Teller)
   }
   for (const [index, { amount, ...rest }] of (told.moneyReceived ?? []).entries())
     teller.give({ type: 'ReceiveMoney', at, payload: { ...rest, fen: amount } }, ['money-received', index])
-  if (told.closed !== undefined) teller.give({ type: 'CloseCase', at, payload: told.closed }, ['closed'])
 }
 
 type ToldFiling = NonNullable<ToldCase['filings']>[number]

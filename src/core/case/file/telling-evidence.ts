@@ -2,34 +2,36 @@ import type { CaseFileInput } from './case-file.ts'
 import { findExhibitFile } from './exhibit-file.ts'
 import type { Teller, ToldCase } from './telling.ts'
 
-/**
- * Exhibits in the order of the file, E1, E2 … by their place unless they carry an id; then, so that nothing is lost,
- * the files in `evidence/` that the file does not list, with a notice for each.
- */
-export function tellEvidence(
-  listed: NonNullable<ToldCase['evidence']>,
-  { files, now }: CaseFileInput,
-  teller: Teller,
-): void {
-  const used = new Set<string>()
-  for (const [index, { file: written, shows, ...rest }] of listed.entries()) {
+/** The exhibits in the order of the file: E1, E2 … by their place, unless they carry an id. */
+export function tellEvidence(told: ToldCase, { files, now }: CaseFileInput, teller: Teller): void {
+  for (const [index, { file: written, shows, ...rest }] of (told.evidence ?? []).entries()) {
     const path = ['evidence', index]
     const found = findExhibitFile(files, written)
     if (!found.ok) {
       teller.fault(found.refusal, [...path, 'file'])
       continue
     }
-    used.add(found.value.file)
     const payload = { id: `E${index + 1}`, ...rest, ...found.value, shows: shows ?? [] }
     teller.give({ type: 'AddEvidence', at: now, payload }, path)
   }
-  for (const file of files) {
-    if (used.has(file.file)) continue
+}
+
+/**
+ * Files in `evidence/` that the case file does not list: kept as exhibits so that nothing is lost, with a notice for
+ * each. Told after all that refers to exhibits, so that no reference meets one of them by chance.
+ */
+export function tellUnlisted(told: ToldCase, { files, now }: CaseFileInput, teller: Teller): void {
+  const listed = new Set(
+    (told.evidence ?? []).flatMap(({ file }) => {
+      const found = findExhibitFile(files, file)
+      return found.ok ? [found.value.file] : []
+    }),
+  )
+  for (const file of files.filter((entry) => !listed.has(entry.file))) {
     const title = file.file.slice(file.file.lastIndexOf('/') + 1)
-    const kase = teller.give({ type: 'AddEvidence', at: now, payload: { ...file, kind: 'other', title, shows: [] } }, [
-      'evidence',
-    ])
-    const id = kase?.evidence.at(-1)?.id ?? ''
+    const payload = { ...file, kind: 'other', title, shows: [] } as const
+    const id = teller.give({ type: 'AddEvidence', at: now, payload }, ['evidence'])?.evidence.at(-1)?.id
+    if (id === undefined) continue
     teller.notice(
       'evidence-unlisted',
       {

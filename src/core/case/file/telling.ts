@@ -8,7 +8,7 @@ import type { CaseFileInput } from './case-file.ts'
 import type { CaseFile } from './case-schema.ts'
 import type { Path } from './place.ts'
 import { tellDoings } from './telling-doings.ts'
-import { tellEvidence } from './telling-evidence.ts'
+import { tellEvidence, tellUnlisted } from './telling-evidence.ts'
 import { factValue, knownName } from './vocabulary.ts'
 
 /** Takes what a case file says, one command after the other. */
@@ -30,7 +30,7 @@ export function tellCase(file: CaseFile, input: CaseFileInput, teller: Teller): 
   if (told.consumer !== undefined)
     teller.give({ type: 'RecordConsumer', at: now, payload: told.consumer }, ['consumer'])
   tellProblem(told, input, teller)
-  tellEvidence(told.evidence ?? [], input, teller)
+  tellEvidence(told, input, teller)
   for (const [fact, stated] of Object.entries(told.facts ?? {})) {
     const path = ['facts', fact]
     const plain = typeof stated === 'object' ? stated : { value: stated }
@@ -49,6 +49,8 @@ export function tellCase(file: CaseFile, input: CaseFileInput, teller: Teller): 
       )
   }
   tellDoings(told, input, teller)
+  tellUnlisted(told, input, teller)
+  if (told.closed !== undefined) teller.give({ type: 'CloseCase', at: now, payload: told.closed }, ['closed'])
 }
 
 /** The name when it is known; else the fault is told. */

@@ -28,7 +28,7 @@ export function readYaml(text: string, file: string): YamlReading {
     uniqueKeys: false,
     prettyErrors: false,
     lineCounter: lines,
-    logLevel: 'silent',
+    logLevel: 'error',
   })
   const faults = [...doc.errors, ...doc.warnings].map((fault) =>
     yamlFault(fault.code, fault.message, lines.linePos(fault.pos[0]).line, source, file),
