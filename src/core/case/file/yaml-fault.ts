@@ -4,7 +4,7 @@ import { placed } from './place.ts'
 
 const MOST_CHARACTERS = 1_048_576
 const MOST_LINES = 20_000
-const MOST_MARKS = 20_000
+const MOST_MARKS = 50_000
 
 /** Refuses what no case file is and what a YAML parser would spend seconds and gigabytes on. */
 export function tangled(text: string, file: string): Refusal | undefined {
@@ -12,10 +12,11 @@ export function tangled(text: string, file: string): Refusal | undefined {
   let [lines, marks] = [0, 0]
   for (const mark of text) {
     if (mark === '\n') lines += 1
-    else if ('[]{}&*!?'.includes(mark)) marks += 1
+    else if ('[]{}&*!?,'.includes(mark)) marks += 1
   }
   if (lines > MOST_LINES) return tooMuch(file, 'yaml-too-big', `${MOST_LINES}`, '行', 'lines')
-  if (marks > MOST_MARKS) return tooMuch(file, 'yaml-bomb', `${MOST_MARKS}`, '个 [ ] { } & * ! ?', '[ ] { } & * ! ?')
+  if (marks > MOST_MARKS)
+    return tooMuch(file, 'yaml-bomb', `${MOST_MARKS}`, '个 [ ] { } & * ! ? ,', '[ ] { } & * ! ? ,')
   return undefined
 }
 
