@@ -59,6 +59,7 @@ export function sampleCase(changes: Partial<Case> = {}): Case {
       placedAt: '2026-03-13T12:05:00Z',
       paidAt: '2026-03-13T12:06:00Z',
       signedAt: '2026-03-16T02:21:00Z',
+      invoice: { number: '00000000000000000001' },
       carrier: '京东快递',
       waybill: 'JD0000000000001',
       deliveredTo: '北京市朝阳区示例小区1号楼',

@@ -2,6 +2,10 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { compose } from '../../core/documents/compose.ts'
+import { placeholdersOf } from '../../core/documents/fill.ts'
+import { sampleCase, sampleDossier } from '../../core/documents/sample-case.fixture.ts'
+import { readKnowledge } from './knowledge-folder.ts'
 import { sha256 } from './manifest.ts'
 import { type Pack, type PackRequest, packFolder } from './pack.ts'
 import { caseFolder, contents, scratch } from './sample-folder.fixture.ts'
@@ -100,17 +104,9 @@ describe('a pack', () => {
   })
 
   it('tells of marks that turn the reading direction', async () => {
-    const { manifest } = await pack(
-      await caseFolder(
-        [
-          ['problem: { words: 屏幕', 'problem: { words: "\\u202E屏幕"'],
-          ['绿色条纹并自动关机, types', '绿色, types'],
-        ].slice(0, 0) as [],
-      ),
-      { only: ['letter-basic'] },
-    )
-    expect(manifest.notices).toEqual([])
-    const turned = await pack(await caseFolder([['晨星X1智能手机', '"晨星\\u202EX1"']]), { only: ['letter-basic'] })
+    const only = ['letter-basic']
+    expect((await pack(await caseFolder(), { only })).manifest.notices).toEqual([])
+    const turned = await pack(await caseFolder([['晨星X1智能手机', '"晨星\\u202EX1"']]), { only })
     expect(turned.manifest.notices).toEqual([expect.stringContaining('投诉函')])
   })
 
@@ -123,16 +119,27 @@ describe('a pack', () => {
   })
 })
 
-describe('what a paper may cite', () => {
-  const noReason: (readonly [string, string])[] = [
-    ['[quality_defect]', '[no_reason_return_refused]'],
-    ['屏幕出现绿色条纹并自动关机', '收到后不喜欢，要求退货被拒'],
-    ['fault.present: true', 'return.refused: true'],
-  ]
+const noReasonFacts = [
+  'goods.custom-made: false',
+  'goods.perishable: false',
+  'goods.digital-opened: false',
+  'goods.newspaper: false',
+  'goods.unfit-by-nature: false',
+  'purchase.no-return-confirmed: false',
+  'return.parts-complete: true',
+  'return.used-beyond-check: false',
+].join('\n  ')
 
+describe('what a paper may cite', () => {
   it('is article 25, never 24, for a return without a reason', async () => {
-    const folder = await caseFolder(noReason.slice(0, 2))
-    const text = await textsOf(folder)
+    const text = await textsOf(
+      await caseFolder([
+        ['[quality_defect]', '[no_reason_return_refused]'],
+        ['屏幕出现绿色条纹并自动关机', '收到后觉得不合适，要求退货被拒'],
+        ['fault.present: true', noReasonFacts],
+      ]),
+    )
+    expect(text).toContain('《中华人民共和国消费者权益保护法》第二十五条')
     expect(text).not.toContain('消费者权益保护法》第二十四条')
   })
 
@@ -145,6 +152,44 @@ describe('what a paper may cite', () => {
     const text = await textsOf(folder)
     expect(text).toContain('《中华人民共和国电子商务法》第三十八条')
     expect(text).not.toContain('电子商务法》第四十九条')
+  })
+})
+
+describe('the words of knowledge', () => {
+  it('name in rights and letters only what papers can fill in', async () => {
+    const { letters, rights, facts } = await readKnowledge()
+    const { order, consumer } = sampleCase()
+    const { values } = sampleDossier(
+      sampleCase({
+        order: { ...order, cancelledAt: order.placedAt ?? now },
+        consumer: { ...consumer, email: 'zhangsan@example.com' },
+      }),
+    )
+    const paths = (name: string) =>
+      /[A-Z]/.test(name) ? `order.${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}` : name
+    const fillable = (name: string) =>
+      ['amount', 'shop', 'cites', 'self'].includes(name) ||
+      Object.hasOwn(facts, paths(name)) ||
+      values(name) !== undefined
+    const texts = [
+      ...Object.values(letters).flatMap(({ addressee = '', sections }) => [
+        addressee,
+        ...sections.flatMap(({ parts }) => parts.flatMap((part) => ('text' in part ? [part.text] : []))),
+      ]),
+      ...Object.values(rights).flatMap(({ demand, claim }) => [demand.zh, claim]),
+      ...Object.values(facts).flatMap(({ happened = '' }) => [happened]),
+    ]
+    expect(placeholdersOf(texts.join('')).filter((name) => !fillable(name))).toEqual([])
+  })
+
+  it('need for a letter only what a user can give', async () => {
+    const { letters } = await readKnowledge()
+    const full = sampleDossier()
+    const lacking = Object.values(letters).flatMap((letter) => {
+      const composed = compose(letter, full)
+      return composed.status === 'withheld' ? composed.withheld.missing : []
+    })
+    expect(lacking).toEqual([])
   })
 })
 
