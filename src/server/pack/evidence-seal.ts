@@ -5,7 +5,7 @@ import { done, type Outcome, type Refusal, refuse } from '../../core/values/refu
 import { codeOf, kindOf, notOrdinary } from './case-folder-files.ts'
 
 /** The list of hashes that tells later whether a file in `evidence/` was changed, as `sha256sum -c` reads it. */
-export const SEAL = 'evidence.sha256'
+const SEAL = 'evidence.sha256'
 
 const LARGEST_SEAL = 4 * 1_048_576
 

@@ -53,7 +53,7 @@ describe('what a file is', () => {
       '\x89PNX',
       'MZ\x00\x01',
       '\xb6\xa9\xb5\xa5',
-      'GIF90a',
+      'GIF90a\x00',
       'a\x01b',
     ])
       expect(mimeOf(bytes(text))).toBeUndefined()

@@ -31,6 +31,11 @@ async function whole(folder: string): Promise<CaseFolder> {
   return read.value
 }
 
+/** What a common tool of the system prints when run in a folder. */
+function run(tool: string, words: readonly string[], folder: string): string {
+  return execFileSync(tool, words, { cwd: folder, encoding: 'utf8' })
+}
+
 describe('reading a case folder', () => {
   it('gives the case, its events, and where each original lies', async () => {
     const folder = folderOf({ 'case.yaml': yaml, 'evidence/a.png': png })
@@ -166,7 +171,7 @@ describe('reading a case folder', () => {
 
   it('refuses pipes and sockets without waiting for them', async () => {
     const folder = folderOf({ 'case.yaml': yaml, 'evidence/a.png': png })
-    execFileSync('mkfifo', [join(folder, 'evidence/pipe')])
+    run('mkfifo', [join(folder, 'evidence/pipe')], folder)
     expect(await codes(folder)).toEqual(['special-file evidence/pipe'])
     unlinkSync(join(folder, 'evidence/pipe'))
     const server = createServer()
@@ -174,7 +179,7 @@ describe('reading a case folder', () => {
     expect(await codes(folder)).toEqual(['special-file evidence/socket'])
     await new Promise((closed) => server.close(closed))
     unlinkSync(join(folder, 'case.yaml'))
-    execFileSync('mkfifo', [join(folder, 'case.yaml')])
+    run('mkfifo', [join(folder, 'case.yaml')], folder)
     expect(await codes(folder)).toEqual(['special-file case.yaml'])
   })
 
@@ -230,11 +235,7 @@ describe('sealing a case folder', () => {
   it('writes a list that sha256sum accepts', async () => {
     const folder = folderOf({ 'case.yaml': yaml, 'evidence/a.png': png, ...odd })
     expect(await sealCaseFolder(await whole(folder))).toEqual({ ok: true, value: { written: true } })
-    expect(
-      execFileSync('sha256sum', ['-c', '--strict', 'evidence.sha256'], { cwd: folder, encoding: 'utf8' }).match(
-        /OK$/gm,
-      ),
-    ).toHaveLength(4)
+    expect(run('sha256sum', ['-c', '--strict', 'evidence.sha256'], folder).match(/OK$/gm)).toHaveLength(4)
     expect(readdirSync(folder).sort()).toEqual(['case.yaml', 'evidence', 'evidence.sha256'])
   })
 
@@ -243,11 +244,8 @@ describe('sealing a case folder', () => {
     await sealCaseFolder(await whole(folder))
     const own = readFileSync(join(folder, 'evidence.sha256'), 'utf8')
     expect((await whole(folder)).seal?.hashes.size).toBe(4)
-    const theirs = execFileSync(
-      'sha256sum',
-      ['--', ...[...(await whole(folder)).exhibits.values()].map((path) => path.slice(folder.length + 1))],
-      { cwd: folder, encoding: 'utf8' },
-    )
+    const paths = [...(await whole(folder)).exhibits.values()].map((path) => path.slice(folder.length + 1))
+    const theirs = run('sha256sum', ['--', ...paths], folder)
     expect(theirs.split('\n').sort()).toEqual(own.split('\n').sort())
     writeFileSync(
       join(folder, 'evidence.sha256'),
