@@ -32,6 +32,7 @@ export function advise(kase: Case, knowledge: Knowledge, now: string): Advice {
   const running = clocks(world)
   const doors = doorsOf(running, world)
   const channels = channelFindings(doors, world)
+  const offers = offerFindings(running, ladder, world)
   const rightTitles = Object.fromEntries(rights.map(({ id, title }) => [id, title]))
   return {
     now: inShanghai(now),
@@ -45,10 +46,10 @@ export function advise(kase: Case, knowledge: Knowledge, now: string): Advice {
     questions,
     ladder,
     channels,
-    offers: offerFindings(running, ladder, world),
+    offers,
     deadlines: running.map(({ finding }) => finding),
     routes: routeFindings(rights, world),
-    next: nextSteps({ world, clocks: running, doors, channels, evidence, questions, rightTitles }),
+    next: nextSteps({ world, clocks: running, doors, channels, evidence, offers, questions, rightTitles }),
     warnings: warnings({ rights: judged, clocks: running }, world),
   }
 }

@@ -10,6 +10,7 @@ import { clocks } from './clocks/deadlines.ts'
 import { channelFindings } from './doors/channels.ts'
 import { doorsOf } from './doors/door.ts'
 import { nextSteps } from './next-steps.ts'
+import { offerFindings } from './remedies/offers.ts'
 import { aNeed, aProblem, facts, text } from './small-world.fixture.ts'
 
 type Given = {
@@ -36,6 +37,7 @@ function steps({ needs = [], channels = [], questions = [], ...given }: Given) {
     doors,
     channels: channelFindings(doors, world),
     evidence,
+    offers: offerFindings(running, [], world),
     questions,
     rightTitles: { refund: '退款' },
   })
@@ -100,19 +102,58 @@ describe('a window about to close', () => {
     expect(ended).toEqual([])
   })
 
-  it("is the user's own by law or platform, or an offer to answer", () => {
+  it("is the user's own by law or platform", () => {
     const of = (given: Partial<Deadline>) => dos({ deadlines: [window('w', 60, given)], facts: started })
     expect(of({ standing: 'platform' })).toEqual(['do w'])
     expect(of({ standing: 'guide' })).toEqual([])
     expect(of({ who: 'seller' })).toEqual([])
-    const answer = window('answer', 60, { standing: 'guide', starts: [{ offer: 'received' }] })
-    const offer = steps({
-      deadlines: [answer],
-      kase: { offers: [anOffer({ id: 'O1', at: at(4, 11) })] },
-      channels: [aChannel({ id: 'app' })],
-    })
-    expect(offer[0]).toMatchObject({ do: 'do answer' })
-    expect(offer[0]).not.toHaveProperty('with')
+  })
+})
+
+describe('an open offer', () => {
+  const reminder = aDeadline({
+    id: 'answer',
+    who: 'consumer',
+    standing: 'guide',
+    n: 24,
+    starts: [{ offer: 'received' }],
+    ends: [{ offer: 'answered' }],
+  })
+  const of = (offer: object, now = at(4, 12)) =>
+    steps({ deadlines: [reminder], kase: { offers: [anOffer({ id: 'O1', at: at(4, 11), ...offer })] }, now })
+
+  it('is to be answered by the time it names, within three days and not after it', () => {
+    expect(of({ answerBy: at(6, 18) })).toEqual([
+      {
+        do: '答复商家的方案：接受、还价或拒绝，先和请求阶梯比一比。',
+        why: '对方要求在这个时间前答复。',
+        by: '2026-09-06T18:00:00+08:00',
+      },
+    ])
+    expect(of({ answerBy: at(7, 12) })).toHaveLength(1)
+    expect(of({ answerBy: at(7, 12, 1) })).toEqual([])
+    expect(of({ answerBy: at(4, 12) })).toHaveLength(1)
+    expect(of({ answerBy: at(4, 11, 59) })).toEqual([])
+  })
+
+  it("is else to be answered by the guide's day, and still after it", () => {
+    expect(of({})).toMatchObject([{ by: '2026-09-05T11:00:00+08:00', why: expect.stringContaining('指南') }])
+    expect(of({}, at(8))).toHaveLength(1)
+  })
+
+  it('is done with once answered', () => {
+    expect(of({ decision: { answer: 'accept', at: at(4, 12) } })).toEqual([])
+  })
+
+  it('takes its place among the windows by its time', () => {
+    const both = (answerBy: string) =>
+      dos({
+        deadlines: [window('w', 24)],
+        facts: started,
+        kase: { offers: [anOffer({ id: 'O1', answerBy })] },
+      }).map((step) => step.slice(0, 2))
+    expect(both(at(5, 11))).toEqual(['答复', 'do'])
+    expect(both(at(5, 13))).toEqual(['do', '答复'])
   })
 })
 
@@ -220,8 +261,8 @@ describe('chasers', () => {
   it('are for answers that are overdue, on their own channel', () => {
     expect(of(aDeadline({ id: 'reply', starts }))).toEqual([
       {
-        do: '书面催办，写明期限已过：do reply',
-        why: 'after reply',
+        do: 'after reply',
+        why: '期限已过：do reply。',
         by: '2026-09-03T12:00:00+08:00',
         with: 'app',
       },
@@ -242,14 +283,14 @@ describe('chasers', () => {
     expect(reminder(48, { standing: 'heuristic' })).toEqual(['do r'])
     expect(reminder(48, { standing: 'law' })).toEqual([])
     const late = aDeadline({ id: 'o', who: 'consumer', standing: 'guide', n: 1, starts: [{ offer: 'received' }] })
-    expect(steps({ deadlines: [late], kase: { offers: [anOffer({ id: 'O1' })] } })).toEqual([])
+    expect(dos({ deadlines: [late], kase: { offers: [anOffer({ id: 'O1' })] } })).not.toContain('do o')
   })
 
   it('go by what binds most, then by due', () => {
     const reply = (id: string, standing: Deadline['standing'], n: number) => aDeadline({ id, starts, standing, n })
     const guide = aDeadline({ id: 'guide', starts, who: 'consumer', standing: 'guide', n: 1 })
     const order = of(guide, reply('platform', 'platform', 2), reply('law', 'law', 40), reply('sooner', 'law', 30))
-    expect(order.map((step) => step.do.split('：').at(-1))).toEqual(['do sooner', 'do law', 'do platform'])
+    expect(order.map((step) => step.do)).toEqual(['after sooner', 'after law', 'after platform'])
   })
 })
 
@@ -274,8 +315,8 @@ describe('the order of the steps', () => {
   }
 
   it('is one of each kind, then the rest, three in all', () => {
-    expect(dos(given)).toEqual(['get chat', '用“app”：step of app', '书面催办，写明期限已过：do reply'])
-    expect(dos({ ...given, channels: [] })).toEqual(['get chat', '书面催办，写明期限已过：do reply', 'q1?'])
+    expect(dos(given)).toEqual(['get chat', '用“app”：step of app', 'after reply'])
+    expect(dos({ ...given, channels: [] })).toEqual(['get chat', 'after reply', 'q1?'])
     expect(dos({ ...given, channels: [], deadlines: [] })).toEqual(['get chat', 'q1?', 'get page'])
     expect(dos({ questions: given.questions ?? [] })).toEqual(['q1?', 'q2?', 'q3?'])
   })

@@ -2,7 +2,7 @@ import type { EvidenceNeed } from '../knowledge/problem.ts'
 import type { EvidenceKind } from '../values/evidence-kind.ts'
 import { epochMs } from '../values/instant.ts'
 import { say, type Text } from '../values/text.ts'
-import type { Advice, ChannelFinding, EvidenceFinding, NextStep } from './advice.ts'
+import type { Advice, ChannelFinding, EvidenceFinding, NextStep, OfferFinding } from './advice.ts'
 import type { Clock } from './clocks/deadlines.ts'
 import type { World } from './clocks/happening.ts'
 import type { Door } from './doors/door.ts'
@@ -15,6 +15,7 @@ export type Situation = {
   readonly doors: readonly Door[]
   readonly channels: readonly ChannelFinding[]
   readonly evidence: readonly EvidenceFinding[]
+  readonly offers: readonly OfferFinding[]
   readonly questions: Advice['questions']
   readonly rightTitles: Readonly<Record<string, string>>
 }
@@ -58,20 +59,41 @@ const begin = {
   why: { zh: '权利、期限和渠道都取决于问题类型。', en: 'Rights, clocks and doors all depend on it.' },
 }
 
-/** The user's own windows, of law or platform, and offers to answer, that end within three days. */
-function closingWindows({ world, clocks, doors }: Situation): NextStep[] {
+/** The user's own windows of law or platform, and offers to answer, that end within three days; the tightest first. */
+function closingWindows({ world, clocks, doors, offers }: Situation): NextStep[] {
   const now = epochMs(world.now)
-  return clocks
-    .filter(({ deadline, finding, dueMs, start }) => {
-      const own = deadline.who === 'consumer' && (isBinding(deadline.standing) || start.kind === 'offer')
-      return own && finding.status !== 'done' && finding.status !== 'overdue' && dueMs - now <= soon
+  const windows = clocks
+    .filter(({ deadline, finding: { status }, dueMs }) => {
+      const open = status === 'running' || status === 'due'
+      return open && deadline.who === 'consumer' && isBinding(deadline.standing) && dueMs - now <= soon
     })
-    .map(({ deadline, finding, start }) => ({
-      do: finding.what,
-      why: say(deadline.after, world.knowledge.lang),
-      by: finding.due,
-      ...(start.kind === 'offer' ? {} : withDoor(doorFor(deadline.id, doors))),
-    }))
+    .map(({ deadline, finding, dueMs }) => {
+      const why = say(deadline.after, world.knowledge.lang)
+      return { dueMs, step: { do: finding.what, why, by: finding.due, ...withDoor(doorFor(deadline.id, doors)) } }
+    })
+  const answers = offers.flatMap((offer) => answerTo(offer, world))
+  return [...windows, ...answers].sort((a, b) => a.dueMs - b.dueMs).map(({ step }) => step)
+}
+
+/** The step that answers an open offer: until the time it names, or by the guide's day, which may be past. */
+function answerTo(offer: OfferFinding, { kase, knowledge, now }: World): { dueMs: number; step: NextStep }[] {
+  const made = kase.offers.find(({ id }) => id === offer.id)
+  const dueMs = epochMs(offer.answerBy)
+  const left = dueMs - epochMs(now)
+  const named = made?.answerBy !== undefined
+  if (made === undefined || offer.options.length === 0 || left > soon || (named && left < 0)) return []
+  const what = {
+    zh: `答复${made.from}的方案：接受、还价或拒绝，先和请求阶梯比一比。`,
+    en: `Answer the offer from ${made.from}: accept, counter or decline; compare it with the ladder first.`,
+  }
+  const why = named ? namedTime : guideTime
+  return [{ dueMs, step: { do: say(what, knowledge.lang), why: say(why, knowledge.lang), by: offer.answerBy } }]
+}
+
+const namedTime = { zh: '对方要求在这个时间前答复。', en: 'They ask for an answer by then.' }
+const guideTime = {
+  zh: '指南建议二十四小时内答复；不答复不等于同意。',
+  en: 'The guide suggests an answer within 24 hours; silence is no consent.',
 }
 
 function isBinding(standing: string): boolean {
@@ -173,16 +195,20 @@ function chasers({ world, clocks }: Situation): NextStep[] {
     })
     .filter(({ start }) => start.kind !== 'offer')
     .sort((a, b) => ranks.indexOf(a.deadline.standing) - ranks.indexOf(b.deadline.standing) || a.dueMs - b.dueMs)
-    .map(({ deadline, finding, start }) => ({
-      do: deadline.who === 'consumer' ? finding.what : say(overdue(finding.what), world.knowledge.lang),
-      why: say(deadline.after, world.knowledge.lang),
-      by: finding.due,
-      ...(start.channel === undefined ? {} : { with: start.channel }),
-    }))
+    .map(({ deadline, finding, start }) => {
+      const after = say(deadline.after, world.knowledge.lang)
+      const own = deadline.who === 'consumer'
+      return {
+        do: own ? finding.what : after,
+        why: own ? after : say(overdue(deadline.what), world.knowledge.lang),
+        by: finding.due,
+        ...(start.channel === undefined ? {} : { with: start.channel }),
+      }
+    })
 }
 
-function overdue(what: string): Text {
-  return { zh: `书面催办，写明期限已过：${what}`, en: `Chase in writing and say that the time is over: ${what}` }
+function overdue({ zh, en }: Text): Text {
+  return { zh: `期限已过：${zh}。`, en: `Its time is over: ${en}.` }
 }
 
 function questions({ questions: open, rightTitles, world }: Situation): NextStep[] {

@@ -308,6 +308,16 @@ describe('a clock that starts where another ran out', () => {
     expect(of([aReply('answered', at(3, 12))])).toEqual([['next:F1', 'done', '09-04T10:00']])
   })
 
+  it('does not when the end is known by its day only and that day is the day it was due', () => {
+    const dated = { ...reply, ends: [{ fact: 'b.on' }] }
+    const found = (day: string) =>
+      shown(
+        aWorld({ deadlines: [next, dated], kase: filed(aFiling({ id: 'F1' })), facts: facts({ 'b.on': day }) }),
+      ).some(([id]) => id === 'next:F1')
+    expect(found('2026-09-03')).toBe(false)
+    expect(found('2026-09-04')).toBe(true)
+  })
+
   it('says so, in either language', () => {
     const world = aWorld({ deadlines: [next, reply], kase: filed(aFiling({ id: 'F1' })) })
     const started = (w: World) => clocks(w).find(({ deadline }) => deadline.id === 'next')?.finding.startedBy

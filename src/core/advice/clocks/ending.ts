@@ -38,7 +38,7 @@ function marksOf(deadline: Deadline, world: World): Mark[] {
     .sort((a, b) => a.ms - b.ms)
 }
 
-/** An event of which only the day is known may have happened as late as its last second. */
+/** An event of which only the day is known may have happened as late as its last second: it can end what began that day. */
 function latest({ known, ms }: Happening): number {
   return known === 'day' ? ms + 86_399_000 : ms
 }
@@ -75,11 +75,12 @@ function endingOf(start: Happening, lists: readonly (readonly Mark[])[], { now }
     for (let i = firstFrom(marks, start.ms); i < marks.length; i += 1) {
       const mark = marks[i]
       if (mark === undefined) break
+      const ms = Math.max(start.ms, mark.happening.ms)
       if (!mark.restarts) {
-        doneMs = Math.min(doneMs, mark.ms)
+        doneMs = Math.min(doneMs, ms)
         break
       }
-      againMs = Math.max(againMs, mark.ms)
+      againMs = Math.max(againMs, ms)
     }
   if (Number.isFinite(doneMs)) return { doneMs }
   return Number.isFinite(againMs) ? { againMs } : {}
