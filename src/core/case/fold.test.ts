@@ -45,6 +45,21 @@ describe('fold', () => {
     expect(emptyCase.version).toBe(0)
   })
 
+  it('never throws, whatever a stored payload has become', () => {
+    const log = history.chain((real) =>
+      fc.tuple(
+        ...real.map((event) =>
+          fc.oneof(
+            fc.constant(event),
+            fc.jsonValue().map((payload) => ({ ...event, payload })),
+            fc.nat(real.length).map((at) => ({ type: 'EventCorrected', at: now, payload: { event: at } })),
+          ),
+        ),
+      ),
+    )
+    fc.assert(fc.property(log, (events) => void fold(events as readonly CaseEvent[])))
+  })
+
   it('of nothing is the empty case', () => {
     expect(fold([])).toEqual(emptyCase)
   })

@@ -93,7 +93,7 @@ export function resolve(events: readonly CaseEvent[], offset = 0): readonly Case
     const original = target < index ? read[target] : undefined
     if (original === undefined) continue
     if (event.type === 'PayloadErased') read[target] = { type: 'Erased', at: original.at, payload: null }
-    else if (event.type === 'EventCorrected' && event.payload.replacement.type === original.type)
+    else if (event.type === 'EventCorrected' && event.payload.replacement?.type === original.type)
       read[target] = event.payload.replacement
   }
   return read
