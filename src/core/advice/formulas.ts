@@ -22,7 +22,6 @@ const formulas: Readonly<Record<string, Formula>> = {
   'added-damages-fraud': addedDamagesFraud,
   'added-damages-food': addedDamagesFood,
   'promise-multiple': promiseMultiple,
-  'promise-multiple-food': promiseMultipleFood,
   'price-difference-replacement': priceDifferenceReplacement,
   'price-drop': priceDrop,
   'price-reduction': priceReduction,
@@ -80,14 +79,14 @@ function addedDamagesFood(facts: FactTable): Computed {
   ])
 }
 
-/** N × price as the seller promised, or what cpl#55.1 gives where that is more. Source: oci#10. */
+/** N × price as the seller promised; what the statute gives is a right of its own. Source: cplr#12, oci#10, fsi#8. */
 function promiseMultiple(facts: FactTable, promise: string): Computed {
-  return promised(facts, promise, addedDamagesFraud(facts))
-}
-
-/** N × price as the seller promised, or what fsl#148.2 gives where that is more. Source: oci#10. */
-function promiseMultipleFood(facts: FactTable, promise: string): Computed {
-  return promised(facts, promise, addedDamagesFood(facts))
+  const price = goodsPrice(facts)
+  const multiple = numberOf(facts, promise)
+  const usable = multiple !== undefined && Number.isInteger(multiple) && multiple >= 1 && multiple <= 1000
+  if (!price || !usable) return { missing: [...(price ? [] : ['order.paid-fen']), ...(usable ? [] : [promise])] }
+  const total = sum(multiple * price.fen, `商家承诺：价款的 ${multiple} 倍`, `promised: ${multiple} times the price`)
+  return { fen: total.fen, steps: [...price.steps, total] }
 }
 
 /** Price of a reasonable substitute − P, not below 0. Source: cc#577, cc#584, cim#60. */
@@ -144,18 +143,6 @@ function platformDescription(facts: FactTable): Computed {
   const tenth = sum(Math.floor(paid.fen / 10), '实付价的 10%', '10 % of the price paid')
   const result = sum(Math.min(tenth.fen, 20_000), '不超过 200 元', '200 yuan at most')
   return { fen: result.fen, steps: [paid, tenth, result] }
-}
-
-function promised(facts: FactTable, promise: string, law: Computed): Computed {
-  const price = goodsPrice(facts)
-  const multiple = numberOf(facts, promise)
-  const usable = multiple !== undefined && Number.isInteger(multiple) && multiple >= 1 && multiple <= 1000
-  if (!price || 'missing' in law || !usable)
-    return { missing: [...(price ? [] : ['order.paid-fen']), ...(usable ? [] : [promise])] }
-  return highest(price.steps, [
-    sum(multiple * price.fen, `商家承诺：价款的 ${multiple} 倍`, `promised: ${multiple} times the price`),
-    sum(law.fen, '法定的增加赔偿', 'added damages by law'),
-  ])
 }
 
 function highest(given: readonly FormulaStep[], choices: readonly FormulaStep[]): Computed {
