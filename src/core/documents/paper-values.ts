@@ -1,10 +1,10 @@
 import { type FactTable, factValue } from '../advice/fact-table.ts'
 import { asDay } from '../advice/facts/fact-day.ts'
-import type { Case, Exhibit } from '../case/case.ts'
+import type { Case } from '../case/case.ts'
 import type { Fact } from '../knowledge/fact.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { EvidenceKind } from '../values/evidence-kind.ts'
 import { inOrder, type NumberedExhibit, numbersText } from './exhibit-number.ts'
+import { showing } from './exhibit-showing.ts'
 import { paperAmount } from './paper-amount.ts'
 import { paperDay, paperMoment } from './paper-date.ts'
 import { recipientOf, sellerOf } from './party.ts'
@@ -26,59 +26,15 @@ type Source = {
   readonly today: string
 }
 
-/** Kinds of exhibit that show what went wrong with the goods or the delivery. */
-const trouble: readonly EvidenceKind[] = [
-  'goods-photo',
-  'unboxing-video',
-  'package-photo',
-  'label-photo',
-  'test-report',
-  'cancel-notice',
-  'return-record',
-  'refund-record',
-  'pickup-notice',
-  'medical',
-]
-
-/** Kinds of exhibit that by their nature show a thing, by the first words of the path that names it. */
-const shownBy: readonly (readonly [path: string, kinds: readonly EvidenceKind[]])[] = [
-  ['order.cancelled', ['cancel-notice', 'order-page']],
-  ['order.signed', ['logistics', 'waybill']],
-  ['order.shipped', ['logistics', 'order-page']],
-  ['order.carrier', ['waybill', 'logistics', 'package-photo']],
-  ['order.waybill', ['waybill', 'logistics', 'package-photo']],
-  ['order.invoice', ['invoice']],
-  ['order.paid', ['order-page', 'payment']],
-  ['order.', ['order-page']],
-  ['items', ['order-page', 'product-page']],
-  ['shop.company', ['seller-info', 'invoice']],
-  ['shop.credit-code', ['seller-info', 'invoice']],
-  ['shop.address', ['seller-info']],
-  ['shop.', ['order-page', 'seller-info']],
-  ['trouble', trouble],
-]
-
 /** Looks a placeholder up: a case path (`order.number`), a computed value (`items`, `today`), or a fact id. Blank is absent. */
 export function paperValues(source: Source): PaperValues {
   const written = caseTexts(source)
   return (name) => {
     const text = Object.hasOwn(written, name) ? written[name] : factText(source, name)
     if (text === undefined || text.trim() === '') return undefined
-    const by = [
-      ...(source.facts[name]?.by ?? []),
-      ...showing(
-        name,
-        source.exhibits.map((one) => one.exhibit),
-      ),
-    ]
+    const by = [...(source.facts[name]?.by ?? []), ...showing(name, source.exhibits)]
     return { text, facts: [name], exhibits: inOrder(source.exhibits, by) }
   }
-}
-
-/** Ids of the exhibits whose kind shows what this path names. */
-function showing(path: string, exhibits: readonly Exhibit[]): readonly string[] {
-  const kinds = shownBy.find(([prefix]) => path.startsWith(prefix))?.[1] ?? []
-  return exhibits.filter((exhibit) => kinds.includes(exhibit.kind)).map((exhibit) => exhibit.id)
 }
 
 function caseTexts({ kase, knowledge, exhibits, today }: Source): Readonly<Record<string, string | undefined>> {
@@ -91,7 +47,7 @@ function caseTexts({ kase, knowledge, exhibits, today }: Source): Readonly<Recor
     recipient: recipientOf(kase, knowledge),
     items: itemsText(kase),
     item: itemText(kase),
-    trouble: numbersText(exhibits, showing('trouble', kase.evidence)),
+    trouble: numbersText(exhibits, showing('trouble', exhibits)),
     'exhibits.count': String(exhibits.length),
     'case.counts': countsText(kase),
     'problem.subject': types.join('、'),

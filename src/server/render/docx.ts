@@ -53,7 +53,7 @@ function page(outline: Outline): Omit<ISectionOptions, 'children'> {
           orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: lying
-          ? { top: mm(26), bottom: mm(24), left: mm(20), right: mm(20) }
+          ? { top: mm(20), bottom: mm(20), left: mm(20), right: mm(20) }
           : { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) },
       },
     },

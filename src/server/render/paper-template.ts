@@ -14,7 +14,7 @@ export const paperTemplate = `
   paper: "a4",
   flipped: paper.landscape,
   margin: if paper.onePage { (x: 20mm, top: 16mm, bottom: 17mm) }
-    else if paper.landscape { (top: 26mm, bottom: 24mm, x: 20mm) }
+    else if paper.landscape { (top: 20mm, bottom: 20mm, x: 20mm) }
     else { (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm) },
   footer: context align(center, text(
     size: 9pt,
@@ -30,7 +30,7 @@ export const paperTemplate = `
 #let cell(cell) = table.cell(breakable: cell.text.len() > 900, {
   set par(justify: false, leading: 0.6em, spacing: 0.6em)
   if cell.image == none { cell-text(cell) } else {
-    stack(spacing: 4pt, cell-text(cell), image(cell.image, width: 100%, height: 26mm, fit: "contain", alt: cell.text))
+    stack(spacing: 4pt, cell-text(cell), image(cell.image, width: 100%, height: 22mm, fit: "contain", alt: cell.text))
   }
 })
 #let width(column) = if column.width == "auto" { 1fr } else { column.width * 1mm }

@@ -2,12 +2,12 @@ import type { Channel } from '../../knowledge/channel.ts'
 import type { Dossier } from '../dossier.ts'
 import { type Built, nothing } from '../uses.ts'
 
-/** Telephone numbers that were checked, for the doors of this problem. The guide's own numbers never stand here. */
+/** The platform's telephone numbers that were checked, for this problem. The guide's own numbers never stand here. */
 export function channelContacts({ kase, knowledge }: Dossier): Built {
   const ids = new Set(kase.problem.types.flatMap(({ type }) => knowledge.problems[type]?.channels ?? []))
   const lines = [...ids].flatMap((id) => {
     const channel = knowledge.channels[id]
-    return channel ? phonesOf(channel) : []
+    return channel?.kind === 'platform' ? phonesOf(channel) : []
   })
   if (lines.length === 0) return nothing
   const items = lines.map((text) => [{ text, ground: { type: 'form' } as const }])

@@ -38,7 +38,7 @@ export function contactSentence(dossier: Dossier, letter: Letter, contact: Conta
   const said =
     contact.direction === 'out'
       ? `${letter.self}通过${channel}联系${person}${words}${outcome(contact, kase.contacts)}`
-      : `${person}通过${channel}答复${words}`
+      : `${person === channel ? channel : `${person}通过${channel}`}答复${words}`
   const ids = inOrder(exhibits, contact.by)
   const text = `${said}。`
   return markGround({ text, ground: ids.length > 0 ? { type: 'exhibit', ids } : { type: 'statement' } }, exhibits)

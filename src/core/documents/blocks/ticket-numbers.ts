@@ -23,7 +23,7 @@ export function ticketNumbers({ kase, knowledge, exhibits }: Dossier, letter: Le
     .map((filing) => {
       const channel = knowledge.channels[filing.channel]?.title.zh ?? inert(filing.channel)
       const ticket = filing.ticket === undefined ? '未取得编号' : `编号${inert(filing.ticket)}`
-      const text = `${paperMoment(filing.at)}通过${channel}提交，${ticket}。`
+      const text = `${paperMoment(filing.at)}通过“${channel}”渠道提出，${ticket}。`
       return [markGround({ text, ground: { type: 'statement' } }, exhibits)]
     })
   return items.length === 0 ? nothing : { blocks: [{ type: 'list', numbered: true, items }] }

@@ -78,7 +78,8 @@ type Line = { readonly at: string; readonly path: string; readonly wording: stri
 function worded(dossier: Dossier, letter: Letter, { at, path, wording }: Line): Entry {
   const names = placeholdersOf(wording).filter((name) => name !== 'self')
   const text = `${fill(wording, (name) => (name === 'self' ? letter.self : dossier.values(name)?.text))}。`
-  const by = [path, ...names].flatMap((name) => dossier.values(name)?.exhibits ?? [])
+  const shown = dossier.values(path)?.exhibits ?? []
+  const by = shown.length > 0 ? shown : names.flatMap((name) => dossier.values(name)?.exhibits ?? [])
   const { sentence } = entry(dossier, at, text, by)
   return { at, sentence: { ...sentence, facts: [path, ...names] } }
 }
@@ -90,9 +91,9 @@ function known(dossier: Dossier, letter: Letter, name: string): boolean {
 function filingEntries(dossier: Dossier, letter: Letter, filing: Filing): Entry[] {
   const channel = dossier.knowledge.channels[filing.channel]?.title.zh ?? inert(filing.channel)
   const ticket = filing.ticket === undefined ? '' : `，编号${inert(filing.ticket)}`
-  const made = entry(dossier, filing.at, `${letter.self}通过${channel}提交投诉${ticket}。`, [])
+  const made = entry(dossier, filing.at, `${letter.self}通过“${channel}”渠道提出投诉${ticket}。`, [])
   const replies = filing.replies.map((reply) =>
-    entry(dossier, reply.at, `${channel}答复：“${inert(reply.words)}”。`, reply.by),
+    entry(dossier, reply.at, `“${channel}”渠道答复：“${inert(reply.words)}”。`, reply.by),
   )
   const chased = filing.chasedAt.map((at) =>
     entry(dossier, at, `${letter.self}就该投诉${ticket.slice(1)}再次催促处理。`, []),
