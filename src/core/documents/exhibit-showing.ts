@@ -8,6 +8,7 @@ const trouble: readonly EvidenceKind[] = [
   'package-photo',
   'label-photo',
   'test-report',
+  'authority-letter',
   'cancel-notice',
   'return-record',
   'refund-record',
