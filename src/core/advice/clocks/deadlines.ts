@@ -46,10 +46,9 @@ function byUrgency(a: Clock, b: Clock): number {
 function clocksOf(deadline: Deadline, world: World, of: (id: string) => readonly Clock[]): Clock[] {
   const types = world.kase.problem.types.map((problem) => problem.type)
   if (deadline.problems !== undefined && !deadline.problems.some((type) => types.includes(type))) return []
-  const doubts = doubtsAbout(deadline, world)
-  if (doubts === undefined) return []
   const starts = startsOf(deadline, world, of)
-  if (starts.size === 0) return []
+  const doubts = starts.size === 0 ? undefined : doubtsAbout(deadline, world)
+  if (doubts === undefined) return []
   const endingOf = endings(deadline, world)
   return [...starts].map(([id, start]) => {
     const { doneMs, againMs } = endingOf(start)

@@ -13,7 +13,8 @@ type Mark = { readonly happening: Happening; readonly ms: number; readonly resta
  * only on the channel that was written to. Chasing restarts a repeating deadline instead of ending it.
  */
 export function endings(deadline: Deadline, world: World): (start: Happening) => Ending {
-  const marks = marksOf(deadline, world)
+  const now = epochMs(world.now)
+  const marks = marksOf(deadline, world, now)
   const tied = byKey(marks)
   const free = new Map<string, readonly Mark[]>()
   return (start) => {
@@ -21,12 +22,11 @@ export function endings(deadline: Deadline, world: World): (start: Happening) =>
     const apart = free.get(scope) ?? marks.filter(({ happening }) => isApart(happening, start))
     free.set(scope, apart)
     const own = isTied(start) ? (tied.get(`${start.kind} ${start.key}`) ?? []) : []
-    return endingOf(start, [own, apart], world)
+    return endingOf(start, [own, apart], now)
   }
 }
 
-function marksOf(deadline: Deadline, world: World): Mark[] {
-  const now = epochMs(world.now)
+function marksOf(deadline: Deadline, world: World, now: number): Mark[] {
   return deadline.ends
     .flatMap((trigger) => {
       if ('clock' in trigger) return []
@@ -66,10 +66,10 @@ function isApart(event: Happening, start: Happening): boolean {
   return event.kind === 'filing' ? event.channel !== start.channel : event.kind !== 'offer'
 }
 
-function endingOf(start: Happening, lists: readonly (readonly Mark[])[], { now }: World): Ending {
+function endingOf(start: Happening, lists: readonly (readonly Mark[])[], now: number): Ending {
   const withdrawn =
     start.filing?.withdrawnAt === undefined ? Number.POSITIVE_INFINITY : epochMs(start.filing.withdrawnAt)
-  let doneMs = withdrawn <= epochMs(now) ? withdrawn : Number.POSITIVE_INFINITY
+  let doneMs = withdrawn <= now ? withdrawn : Number.POSITIVE_INFINITY
   let againMs = Number.NEGATIVE_INFINITY
   for (const marks of lists)
     for (let i = firstFrom(marks, start.ms); i < marks.length; i += 1) {

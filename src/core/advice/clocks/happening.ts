@@ -68,18 +68,28 @@ const disputed = { zh: '（对方有异议）', en: ' (disputed by the other sid
 function* ofFilings({ filing: channels, step }: Of<'filing'>, world: World): Iterable<Happening> {
   for (const filing of world.kase.filings) {
     if (!channels.includes(filing.channel)) continue
-    for (const at of momentsOf(filing, step)) {
+    for (const { at, ms } of momentsOf(filing, step)) {
       const words = () => `${formatShanghai(at)} ${filingWords(filing, step, world)}`
-      yield { kind: 'filing', ...moment(at), key: filing.id, filing, channel: filing.channel, words }
+      yield { kind: 'filing', at, ms, known: 'instant', key: filing.id, filing, channel: filing.channel, words }
     }
   }
 }
 
-function momentsOf(filing: Filing, step: Of<'filing'>['step']): readonly string[] {
-  if (step === 'made') return [filing.at]
-  if (step === 'appealed') return filing.appealedAt === undefined ? [] : [filing.appealedAt]
-  if (step === 'chased') return filing.chasedAt
-  return filing.replies.filter((reply) => reply.kind === step).map((reply) => reply.at)
+type Moment = { readonly step: Of<'filing'>['step']; readonly at: string; readonly ms: number }
+/** Many triggers look at one filing; its moments are reckoned once. */
+const moments = new WeakMap<Filing, readonly Moment[]>()
+
+function momentsOf(filing: Filing, step: Moment['step']): readonly Moment[] {
+  const known = moments.get(filing)
+  if (known !== undefined) return known.filter((one) => one.step === step)
+  const of = (step: Moment['step'], at: string): Moment => ({ step, at, ms: epochMs(at) })
+  moments.set(filing, [
+    of('made', filing.at),
+    ...(filing.appealedAt === undefined ? [] : [of('appealed', filing.appealedAt)]),
+    ...filing.chasedAt.map((at) => of('chased', at)),
+    ...filing.replies.map((reply) => of(reply.kind, reply.at)),
+  ])
+  return momentsOf(filing, step)
 }
 
 const stepWords: Readonly<Record<Of<'filing'>['step'], Text>> = {
