@@ -25,13 +25,14 @@ const hour = 3_600_000
  * contact that set it off (or the fact, where several things may start the deadline).
  */
 export function clocks(world: World): readonly Clock[] {
+  const now = epochMs(world.now)
   const run = new Map<string, readonly Clock[]>()
   const of = (id: string): readonly Clock[] => {
     const known = run.get(id)
     if (known !== undefined) return known
     run.set(id, [])
     const deadline = world.knowledge.deadlines[id]
-    const found = deadline === undefined ? [] : clocksOf(deadline, world, of)
+    const found = deadline === undefined ? [] : clocksOf(deadline, { world, now, of })
     run.set(id, found)
     return found
   }
@@ -43,16 +44,25 @@ function byUrgency(a: Clock, b: Clock): number {
   return done || a.dueMs - b.dueMs || (a.finding.id < b.finding.id ? -1 : 1)
 }
 
-function clocksOf(deadline: Deadline, world: World, of: (id: string) => readonly Clock[]): Clock[] {
+type Run = {
+  readonly world: World
+  /** The present moment in milliseconds. */
+  readonly now: number
+  /** The clocks of another deadline. */
+  readonly of: (id: string) => readonly Clock[]
+}
+
+function clocksOf(deadline: Deadline, run: Run): Clock[] {
+  const { world, now } = run
   const types = world.kase.problem.types.map((problem) => problem.type)
   if (deadline.problems !== undefined && !deadline.problems.some((type) => types.includes(type))) return []
-  const starts = startsOf(deadline, world, of)
+  const starts = startsOf(deadline, run)
   const doubts = starts.size === 0 ? undefined : doubtsAbout(deadline, world)
   if (doubts === undefined) return []
-  const endingOf = endings(deadline, world)
+  const endingOf = endings(deadline, world, now)
   return [...starts].map(([id, start]) => {
     const { doneMs, againMs } = endingOf(start)
-    const due = dueOf({ deadline, start, againMs, world, rounds: doneMs === undefined })
+    const due = dueOf({ deadline, start, againMs, world, until: doneMs === undefined ? now : undefined })
     const dueMs = epochMs(due.due)
     const finding: DeadlineFinding = {
       id,
@@ -60,7 +70,7 @@ function clocksOf(deadline: Deadline, world: World, of: (id: string) => readonly
       what: say(deadline.what, world.knowledge.lang),
       due: due.due,
       provisional: due.provisional,
-      status: statusOf({ doneMs, dueMs, now: epochMs(world.now) }),
+      status: statusOf({ doneMs, dueMs, now }),
       startedBy: start.words(),
       explain: [...due.steps, ...choiceOfRule(deadline), ...doubts].map((text) => say(text, world.knowledge.lang)),
       cites: deadline.cites,
@@ -91,8 +101,7 @@ function doubtsAbout({ when, who }: Deadline, { facts }: World) {
 }
 
 /** The starts by clock id; where one filing would start the same clock twice, the earlier start counts. */
-function startsOf(deadline: Deadline, world: World, of: (id: string) => readonly Clock[]): Map<string, Happening> {
-  const now = epochMs(world.now)
+function startsOf(deadline: Deadline, { world, now, of }: Run): Map<string, Happening> {
   const starts = new Map<string, Happening>()
   for (const trigger of deadline.starts) {
     const found = 'clock' in trigger ? runOut(of(trigger.clock), now, world.knowledge.lang) : happenings(trigger, world)
@@ -131,18 +140,18 @@ type DueInput = {
   start: Happening
   againMs: number | undefined
   world: World
-  /** Whether a reminder that nothing can restart comes round until it lies ahead again. */
-  rounds: boolean
+  /** The moment up to which a reminder that nothing can restart comes round; undefined once it is done. */
+  until: number | undefined
 }
 
-function dueOf({ deadline, start, againMs, world, rounds }: DueInput) {
+function dueOf({ deadline, start, againMs, world, until }: DueInput) {
   const { rule, n, repeats, ends } = deadline
   const { calendar } = world.knowledge
   const next = (from: string) => dueAt({ rule, n, start: from, calendar })
   let due = next(instantAt(againMs ?? firstMoment(deadline, start)))
   const restartable = ends.some((trigger) => 'filing' in trigger && trigger.step === 'chased')
-  if (!repeats || restartable || !rounds) return due
-  while (epochMs(due.due) < epochMs(world.now)) due = next(due.due)
+  if (!repeats || restartable || until === undefined) return due
+  while (epochMs(due.due) < until) due = next(due.due)
   return due
 }
 

@@ -8,12 +8,11 @@ export type Ending = { readonly doneMs?: number; readonly againMs?: number }
 type Mark = { readonly happening: Happening; readonly ms: number; readonly restarts: boolean }
 
 /**
- * Answers, for each start of the deadline, what ended or restarted it up to now. An event on the channel of the filing
+ * Answers, for each start of the deadline, what ended or restarted it up to now (in milliseconds). An event on the channel of the filing
  * that started the clock counts only when it belongs to that filing; an answer to an offer only for that offer; a message
  * only on the channel that was written to. Chasing restarts a repeating deadline instead of ending it.
  */
-export function endings(deadline: Deadline, world: World): (start: Happening) => Ending {
-  const now = epochMs(world.now)
+export function endings(deadline: Deadline, world: World, now: number): (start: Happening) => Ending {
   const marks = marksOf(deadline, world, now)
   const tied = byKey(marks)
   const free = new Map<string, readonly Mark[]>()

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { formatYuan } from '../../values/fen.ts'
 import { atShanghai, epochMs, formatShanghai, parseInstant } from '../../values/instant.ts'
 import { isLocalDate } from '../../values/local-date.ts'
+import { done } from '../../values/refusal.ts'
 import { say, type Text } from '../../values/text.ts'
 import { type FactTable, factValue } from '../fact-table.ts'
 
@@ -50,7 +51,7 @@ function* ofFact({ fact, text }: Of<'fact'>, { facts, knowledge, now }: World): 
   if (value === true) yield { kind: 'fact', ...moment(now, 'none'), key: fact, words: () => fact }
   if (typeof value !== 'string') return
   const dayOnly = isLocalDate(value)
-  const read = parseInstant(dayOnly ? atShanghai(value, 0) : value)
+  const read = dayOnly ? done(atShanghai(value, 0)) : parseInstant(value)
   if (!read.ok) return
   const words = () => {
     const doubt = facts[fact]?.status === 'disputed' ? say(disputed, knowledge.lang) : ''
