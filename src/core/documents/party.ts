@@ -17,7 +17,7 @@ export function recipientOf(kase: Case, knowledge: Knowledge): string {
   return shop?.company && shop.name ? `${inert(shop.company)}（“${inert(shop.name)}”店铺）` : sellerOf(kase)
 }
 
-export function isCarriersProblem(kase: Case, knowledge: Knowledge): boolean {
+function isCarriersProblem(kase: Case, knowledge: Knowledge): boolean {
   const [first] = kase.problem.types
   const door = first && knowledge.problems[first.type]?.channels[0]
   return door !== undefined && knowledge.channels[door]?.kind === 'carrier'

@@ -55,8 +55,7 @@ export async function packFolder(request: PackRequest): Promise<Outcome<Pack>> {
   const inChinese = advise(kase, knowledge, now)
   const advice = lang === 'zh-CN' ? inChinese : advise(kase, { ...knowledge, lang }, now)
   const dossier = dossierOf({ kase, advice: inChinese, knowledge, now })
-  const pictures = ids.value.some((id) => showsPictures(knowledge, id)) ? picturesOf(read.value) : []
-  const papers = await writePapers(dossier, ids.value, await thumbnailsOf(pictures))
+  const papers = await writePapers(dossier, ids.value, () => thumbnailsOf(picturesOf(read.value)))
   const adviceBytes = jsonBytes(advice)
   const manifest: Manifest = {
     now: inShanghai(now),
@@ -64,7 +63,7 @@ export async function packFolder(request: PackRequest): Promise<Outcome<Pack>> {
     knowledge: knowledge.version,
     files: [adviceEntry(advice, adviceBytes), ...papers.written.map(({ entry }) => entry)],
     withheld: papers.withheld,
-    notices: [...readingNotices(read.value), ...papers.notices].map((text) => say(text, lang)),
+    notices: [...readingNotices(read.value), ...directionNotices(papers.turned)].map((text) => say(text, lang)),
   }
   const files = new Map([
     ['advice.json', adviceBytes],
@@ -100,20 +99,15 @@ function chosenPapers(only: readonly string[] | undefined, { letters }: Knowledg
   })
 }
 
-function showsPictures({ letters }: Knowledge, id: string): boolean {
-  const parts = letters[id]?.sections.flatMap((section) => section.parts) ?? []
-  return parts.some((part) => 'block' in part && part.block === 'exhibit-list')
-}
-
 /** Larger files are no screenshots or photos: they get no thumbnail. */
 const mostBytes = 64 * 1_048_576
 
 function picturesOf({ case: kase, exhibits }: CaseFolder): readonly Picture[] {
   const kept = kase.evidence.filter((exhibit) => exhibit.withdrawn !== true && exhibit.bytes <= mostBytes)
-  return kept.flatMap(({ id, file, mime }) => {
+  return kept.flatMap(({ id, file, sha256, mime }) => {
     const path = exhibits.get(id)
     if (path === undefined) return []
-    return [{ id, file, ...(mime === undefined ? {} : { mime }), bytes: () => readOrdinary(path) }]
+    return [{ id, file, sha256, ...(mime === undefined ? {} : { mime }), bytes: () => readOrdinary(path) }]
   })
 }
 
@@ -130,6 +124,16 @@ async function readOrdinary(path: string): Promise<Uint8Array> {
 /** What the reading remarked, but for what this pack mends by sealing. */
 function readingNotices({ notices }: CaseFolder): readonly Text[] {
   return notices.filter(({ code }) => code !== 'evidence-unsealed').map(({ text }) => text)
+}
+
+function directionNotices(titles: readonly string[]): readonly Text[] {
+  if (titles.length === 0) return []
+  return [
+    {
+      zh: `以下文书的文字里有改变阅读方向的不可见字符（Unicode 双向控制符），已隔离，不影响其他文字：${titles.join('、')}`,
+      en: `These papers hold invisible marks that turn the reading direction (Unicode bidirectional controls); they are isolated and leave the other words alone: ${titles.join(', ')}`,
+    },
+  ]
 }
 
 async function seal(read: CaseFolder): Promise<readonly Text[]> {

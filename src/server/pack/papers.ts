@@ -5,7 +5,6 @@ import type { Outline } from '../../core/documents/outline.ts'
 import { plainText } from '../../core/documents/plain-text.ts'
 import { turnsDirection } from '../../core/documents/user-text.ts'
 import type { Letter } from '../../core/knowledge/letter.ts'
-import type { Text } from '../../core/values/text.ts'
 import { renderCalendar } from '../render/calendar.ts'
 import { type Rendered, renderPdf, type Thumbnails } from '../render/pdf.ts'
 import { renderText } from '../render/text.ts'
@@ -16,39 +15,63 @@ export type WrittenPaper = { readonly entry: FileEntry; readonly bytes: Uint8Arr
 export type Papers = {
   readonly written: readonly WrittenPaper[]
   readonly withheld: readonly WithheldEntry[]
-  readonly notices: readonly Text[]
+  /** Titles of the papers that hold marks which turn the reading direction. */
+  readonly turned: readonly string[]
 }
 
-export const calendarId = 'calendar'
+const calendarId = 'calendar'
 
 /** Every paper the knowledge has a template for, and the calendar: the names `--only` takes. */
 export function paperIds(letters: Readonly<Record<string, Letter>>): readonly string[] {
   return [...Object.keys(letters).sort(), calendarId]
 }
 
-/** Writes the papers of a case in all their formats; what cannot be written is named with what it lacks. */
-export async function writePapers(dossier: Dossier, ids: readonly string[], thumbnails: Thumbnails): Promise<Papers> {
+/**
+ * Writes the papers of a case in all their formats; what cannot be written is named with what it lacks. Thumbnails are
+ * drawn beside the other papers, and only when a paper shows them.
+ */
+export async function writePapers(
+  dossier: Dossier,
+  ids: readonly string[],
+  draw: () => Promise<Thumbnails>,
+): Promise<Papers> {
+  const letters = ids.flatMap((id) => dossier.knowledge.letters[id] ?? [])
+  const drawing = letters.some(showsPictures) ? draw() : undefined
+  const made = new Map<string, Papers>()
+  for (const letter of letters.toSorted((a, b) => Number(showsPictures(a)) - Number(showsPictures(b))))
+    made.set(letter.id, await writePaper(dossier, letter, showsPictures(letter) ? await drawing : undefined))
+  if (ids.includes(calendarId)) made.set(calendarId, writeCalendar(dossier))
+  const inOrder = ids.flatMap((id) => made.get(id) ?? [])
+  const turned = inOrder.flatMap(({ turned }) => turned)
+  return {
+    written: inOrder.flatMap(({ written }) => written),
+    withheld: inOrder.flatMap(({ withheld }) => withheld),
+    turned,
+  }
+}
+
+async function writePaper(dossier: Dossier, letter: Letter, thumbnails: Thumbnails = new Map()): Promise<Papers> {
+  const composed = compose(letter, dossier)
+  if (composed.status === 'withheld') return { written: [], withheld: [composed.withheld], turned: [] }
+  const { outline } = composed
   const written: WrittenPaper[] = []
   const withheld: WithheldEntry[] = []
-  const turned: string[] = []
-  for (const id of ids) {
-    const letter = dossier.knowledge.letters[id]
-    if (!letter) continue
-    const composed = compose(letter, dossier)
-    if (composed.status === 'withheld') {
-      withheld.push(composed.withheld)
-      continue
-    }
-    if (turnsDirection(plainText(composed.outline))) turned.push(composed.outline.title)
-    for (const format of letter.formats) {
-      const file = `${id}.${format}`
-      const rendered = await render(format, composed.outline, dossier.now, thumbnails)
-      if (rendered.ok) written.push(paper(file, letter, composed.outline, rendered.bytes))
-      else withheld.push({ id, file, missing: rendered.unprintable.map((char) => missingGlyph(char, letter, format)) })
-    }
+  for (const format of letter.formats) {
+    const file = `${letter.id}.${format}`
+    const rendered = await render(format, outline, dossier.now, thumbnails)
+    if (rendered.ok) written.push(paper(file, letter, outline, rendered.bytes))
+    else
+      withheld.push({
+        id: letter.id,
+        file,
+        missing: rendered.unprintable.map((char) => missingGlyph(char, letter, format)),
+      })
   }
-  if (ids.includes(calendarId)) addCalendar(dossier, written, withheld)
-  return { written, withheld, notices: turned.length === 0 ? [] : [directionNotice(turned)] }
+  return { written, withheld, turned: turnsDirection(plainText(outline)) ? [outline.title] : [] }
+}
+
+function showsPictures({ sections }: Letter): boolean {
+  return sections.some(({ parts }) => parts.some((part) => 'block' in part && part.block === 'exhibit-list'))
 }
 
 async function render(
@@ -67,29 +90,26 @@ function paper(file: string, { id, kind }: Letter, { title, uses }: Outline, byt
   return { bytes, entry: { file, paper: id, kind, title, sha256: sha256(bytes), bytes: bytes.length, ...uses } }
 }
 
-function addCalendar(dossier: Dossier, written: WrittenPaper[], withheld: WithheldEntry[]): void {
+function writeCalendar(dossier: Dossier): Papers {
   const open = openClocks(dossier.advice.deadlines)
   if (open.length === 0) {
     const how = '签收、联系、投诉等日期写进 case.yaml 后，期限才会开始计算。'
-    withheld.push({ id: calendarId, missing: [{ what: 'deadlines', name: '还在计算的期限', how }] })
-    return
+    const missing = [{ what: 'deadlines', name: '还在计算的期限', how }]
+    return { written: [], withheld: [{ id: calendarId, missing }], turned: [] }
   }
   const bytes = renderCalendar(dossier)
-  const cites = [...new Set(open.flatMap((deadline) => deadline.cites))].sort()
-  written.push({
-    bytes,
-    entry: {
-      file: 'calendar.ics',
-      paper: calendarId,
-      kind: 'calendar',
-      title: '期限日历',
-      sha256: sha256(bytes),
-      bytes: bytes.length,
-      facts: [],
-      exhibits: [],
-      cites,
-    },
-  })
+  const entry: FileEntry = {
+    file: 'calendar.ics',
+    paper: calendarId,
+    kind: 'calendar',
+    title: '期限日历',
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+    facts: [],
+    exhibits: [],
+    cites: [...new Set(open.flatMap((deadline) => deadline.cites))].sort(),
+  }
+  return { written: [{ entry, bytes }], withheld: [], turned: [] }
 }
 
 function missingGlyph({ char, codePoint, near }: Unprintable, letter: Letter, format: string) {
@@ -103,11 +123,4 @@ function missingGlyph({ char, codePoint, near }: Unprintable, letter: Letter, fo
       ? `请用 ${others.join('、')} 格式，或在 case.yaml 里换一种写法。`
       : '请在 case.yaml 里换一种写法。'
   return { what: codePoint, name, how }
-}
-
-function directionNotice(titles: readonly string[]): Text {
-  return {
-    zh: `以下文书的文字里有改变阅读方向的不可见字符（Unicode 双向控制符），已隔离，不影响其他文字：${titles.join('、')}`,
-    en: `These papers hold invisible marks that turn the reading direction (Unicode bidirectional controls); they are isolated and leave the other words alone: ${titles.join(', ')}`,
-  }
 }

@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { thumbnailsOf } from './thumbnail.ts'
 
-const picture = (id: string, bytes: Uint8Array, file = `evidence/${id}.png`) => ({ id, file, bytes: async () => bytes })
+const picture = (id: string, bytes: Uint8Array, file = `evidence/${id}.png`) => ({
+  id,
+  file,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes: async () => bytes,
+})
 
 async function drawing(width: number, height: number): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 4, background: '#cc0000' } })

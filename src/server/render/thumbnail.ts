@@ -8,6 +8,7 @@ export type Picture = {
   readonly id: string
   readonly file: string
   readonly mime?: string
+  readonly sha256: string
   readonly bytes: () => Promise<Uint8Array>
 }
 
@@ -15,17 +16,36 @@ export type Picture = {
  * Small JPEGs of the pictures among the exhibits, turned as their EXIF orientation says, without any of their
  * metadata. What is no picture, or cannot be read as one, has no thumbnail; the exhibit itself is not touched.
  */
-export async function thumbnailsOf(pictures: readonly Picture[]): Promise<Thumbnails> {
+export async function thumbnailsOf(exhibits: readonly Picture[]): Promise<Thumbnails> {
+  const waiting = exhibits.filter(isPicture)
   const found = new Map<string, Uint8Array>()
-  for (const picture of pictures.filter(isPicture)) {
-    const small = await thumbnail(await picture.bytes()).catch(() => undefined)
-    if (small) found.set(picture.id, small)
-  }
+  const lanes = Array.from({ length: atOnce }, async () => {
+    for (let picture = waiting.shift(); picture; picture = waiting.shift()) {
+      const small = await remembered(picture)
+      if (small) found.set(picture.id, small)
+    }
+  })
+  await Promise.all(lanes)
   return found
 }
 
+/** Pictures in work at the same time: more would only hold more memory. */
+const atOnce = 2
+/** Thumbnails kept by the digest of their original, a few kilobytes each: a case is packed again and again. */
+const kept = new Map<string, Uint8Array | undefined>()
+const mostKept = 500
+
 function isPicture({ file, mime }: Picture): boolean {
   return pictureName.test(mime ?? '') || pictureName.test(file)
+}
+
+async function remembered({ sha256, bytes }: Picture): Promise<Uint8Array | undefined> {
+  if (kept.has(sha256)) return kept.get(sha256)
+  const small = await thumbnail(await bytes()).catch(() => undefined)
+  const [oldest] = kept.keys()
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+  kept.set(sha256, small)
+  return small
 }
 
 async function thumbnail(bytes: Uint8Array): Promise<Uint8Array> {
