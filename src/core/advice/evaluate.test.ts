@@ -62,6 +62,13 @@ describe('what is missing', () => {
     expect(evaluate(within, facts({ 'a.day': '2026-03-16' })).missing).toEqual(['b.day'])
   })
 
+  it('names the days that a before compares and nothing else', () => {
+    const earlier = (day: string): Condition => ({ fact: 'a.day', before: day, text: text('t') })
+    expect(evaluate(earlier('2026-03-16'), {}).missing).toEqual(['a.day'])
+    expect(evaluate(earlier('b.day'), {}).missing).toEqual(['a.day', 'b.day'])
+    expect(evaluate(earlier('2026-03-16'), facts({ 'a.day': 1 })).missing).toEqual(['a.day'])
+  })
+
   it('names a fact whose value cannot be used', () => {
     expect(evaluate({ fact: 'a.n', atLeast: 1, text: text('n') }, facts({ 'a.n': 'many' })).missing).toEqual(['a.n'])
   })

@@ -27,7 +27,7 @@ export function factTable(kase: Case, knowledge: Knowledge, now: string): FactTa
   const shown = new Map(caseFacts(kase, knowledge, now).map((one) => [one.fact, one]))
   for (const { fact, value, by } of shown.values()) show(fact, value, by)
   for (const [fact, { value, by }] of table) {
-    const implied = value === undefined ? undefined : impliedBy(fact, value)
+    const implied = impliedBy(fact, value)
     if (implied && !shown.has(implied.fact)) show(implied.fact, implied.value, by)
   }
   return Object.fromEntries(table)

@@ -98,6 +98,14 @@ describe('demands that exclude each other', () => {
     expect(demands([exchange, { ...refunds, when: is('x.open') }])).toEqual([[2, 'do exchange']])
   })
 
+  it('are ranked by name where rung and sum are the same', () => {
+    const twins = [aRight({ id: 'a' }), aRight({ id: 'b', excludes: ['a'] })]
+    expect(demands(twins).map(([, demand]) => demand)).toEqual([
+      'do a（与“b”只能选其一，金额不相加；先提“b”）',
+      'do b（与“a”只能选其一，金额不相加；先提本项）',
+    ])
+  })
+
   it('are ranked by sum on the same rung', () => {
     const small = aRight({ id: 'a', rung: 4, amount: { formula: 'return-shipping' } })
     const large = aRight({ id: 'b', rung: 4, amount: { formula: 'proved-damages' }, excludes: ['a'] })

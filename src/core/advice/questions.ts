@@ -1,3 +1,4 @@
+import type { Fact } from '../knowledge/fact.ts'
 import { say } from '../values/text.ts'
 import type { Advice } from './advice.ts'
 import type { World } from './clocks/happening.ts'
@@ -8,7 +9,7 @@ import type { JudgedRight } from './rights.ts'
 
 /** How much an open fact would decide. */
 type Weight = {
-  readonly fact: string
+  readonly fact: Fact
   readonly rights: readonly string[]
   /** Rights settled by the answer that settles fewest, and by the one that settles most. */
   readonly worst: number
@@ -26,17 +27,16 @@ export function decisiveQuestions(
   { facts, knowledge }: Pick<World, 'facts' | 'knowledge'>,
 ): Advice['questions'] {
   const trial: Record<string, FactState> = { ...facts }
-  const undecided = judged.filter(({ missing }) => missing.length > 0)
   const weights = [...waitingFor(judged)].flatMap(([id, waiting]): Weight[] => {
     const fact = knowledge.facts[id]
     if (fact === undefined || isNeverAsked(id)) return []
-    const open = undecided.filter(({ missing }) => missing.includes(id))
+    const open = judged.filter(({ missing }) => missing.includes(id))
     const conditions = open.map(({ right }) => right.when)
     const settled = possibleAnswers(fact, conditions, facts).map((answer) => {
       const answered = factsOfAnswer(facts, id, answer)
       const known = Object.keys(answered)
       const touched =
-        known.length === 1 ? open : undecided.filter(({ missing }) => known.some((one) => missing.includes(one)))
+        known.length === 1 ? open : judged.filter(({ missing }) => known.some((one) => missing.includes(one)))
       Object.assign(trial, answered)
       const count = touched.filter(({ right }) => verdictOf(right.when, trial) !== null).length
       for (const one of known) trial[one] = facts[one] ?? { status: 'unknown', by: [] }
@@ -44,16 +44,15 @@ export function decisiveQuestions(
     })
     const stake = open.reduce((total, { finding }) => total + (finding.amount?.fen ?? 0), 0)
     const rights = waiting.map(({ right }) => right.id)
-    return [{ fact: id, rights, worst: Math.min(...settled), best: Math.max(...settled), stake }]
+    return [{ fact, rights, worst: Math.min(...settled), best: Math.max(...settled), stake }]
   })
-  return weights.sort(byDecisiveness).map(({ fact, rights }) => {
-    const ask = knowledge.facts[fact]?.ask
-    return { fact, ask: ask ? say(ask, knowledge.lang) : fact, why: rights }
-  })
+  return weights
+    .sort(byDecisiveness)
+    .map(({ fact, rights }) => ({ fact: fact.id, ask: say(fact.ask, knowledge.lang), why: rights }))
 }
 
 function byDecisiveness(a: Weight, b: Weight): number {
-  return b.worst - a.worst || b.stake - a.stake || b.best - a.best || (a.fact < b.fact ? -1 : 1)
+  return b.worst - a.worst || b.stake - a.stake || b.best - a.best || (a.fact.id < b.fact.id ? -1 : 1)
 }
 
 /** The rights that wait for each fact: for their verdict, or for their sum. */

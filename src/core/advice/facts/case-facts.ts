@@ -62,7 +62,7 @@ const durableGoods: Readonly<Record<string, boolean>> = {
 /** What follows from another fact's value: the kind of goods may settle whether they are durable. */
 export function impliedBy(
   fact: string,
-  value: FactScalar,
+  value: FactScalar | undefined,
 ): { readonly fact: string; readonly value: boolean } | undefined {
   if (fact !== 'goods.category' || typeof value !== 'string' || !Object.hasOwn(durableGoods, value)) return undefined
   return { fact: 'goods.durable', value: durableGoods[value] === true }

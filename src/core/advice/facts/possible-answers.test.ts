@@ -25,7 +25,23 @@ describe('answers that stand for all', () => {
     expect(answers('fen', { fact: 'a.a', atLeast: 0, text: t })).toEqual([0, 1])
     expect(answers('number', is('a.a', 3))).toEqual([0, 2, 3, 4])
     expect(answers('number', { fact: 'a.a', in: [3, 'x', 7], text: t })).toEqual([0, 2, 3, 4, 6, 7, 8])
-    expect(answers('number', { fact: 'b.b', atLeast: 9, text: t })).toEqual([0])
+  })
+
+  it('nothing beside the edges of other facts', () => {
+    const others: Condition[] = [
+      { fact: 'b.b', atLeast: 9, text: t },
+      { fact: 'b.b', in: [9], text: t },
+      { fact: 'b.b', before: 'c.c', text: t },
+      is('b.b', 9),
+    ]
+    for (const condition of others) expect(answers('number', condition, { 'c.c': 9, 'b.b': 9 })).toEqual([0])
+    expect(days({ fact: 'b.b', before: 'c.c', text: t }, { 'b.b': '2026-01-01', 'c.c': '2026-01-01' })).toEqual([
+      '1970-01-01',
+    ])
+    expect(days(within('b.b', 'c.c', { days: 7 }), { 'b.b': '2026-01-01', 'c.c': '2026-01-01' })).toEqual([
+      '1970-01-01',
+    ])
+    expect(answers('number', is('a.a', '5'))).toEqual([0])
   })
 
   it('numbers beside those that a named condition compares with', () => {
