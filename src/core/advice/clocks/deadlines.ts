@@ -106,7 +106,7 @@ function startsOf(deadline: Deadline, { world, now, of }: Run): Map<string, Happ
   for (const trigger of deadline.starts) {
     const found = 'clock' in trigger ? runOut(of(trigger.clock), now, world.knowledge.lang) : happenings(trigger, world)
     for (const start of found) {
-      if (start.ms > now || start.known === 'none' || !covers(deadline, dayOf(start.at))) continue
+      if (start.ms > now || start.known === 'none' || !covers(deadline, start.at)) continue
       const id = clockId(deadline, start)
       const known = starts.get(id)
       if (known === undefined || start.ms < known.ms) starts.set(id, start)
@@ -115,8 +115,11 @@ function startsOf(deadline: Deadline, { world, now, of }: Run): Map<string, Happ
   return starts
 }
 
-function covers({ from, to }: Deadline, start: string): boolean {
-  return (from === undefined || start >= from) && (to === undefined || start <= to)
+/** Whether the rule was in force on the day of the start. */
+function covers({ from = '', to = '9999' }: Deadline, start: string): boolean {
+  if (from === '' && to === '9999') return true
+  const day = dayOf(start)
+  return from <= day && day <= to
 }
 
 function clockId(deadline: Deadline, start: Happening): string {
