@@ -104,12 +104,12 @@ function blockOf(block: Block): (Paragraph | Table)[] {
       return [tableOf(block)]
     case 'signature':
       return block.lines.map(
-        (text) =>
+        (text, i) =>
           new Paragraph({
             alignment: AlignmentType.RIGHT,
             keepNext: true,
             indent: { right: 480 },
-            spacing: line,
+            spacing: { ...line, before: i === 0 ? 480 : 0 },
             children: runs(text),
           }),
       )

@@ -16,7 +16,7 @@ export function mayName(filing: Filing, letter: Letter, knowledge: Knowledge): b
   return letter.filings === 'private' && kind !== undefined && privateDoors.includes(kind)
 }
 
-/** The filings made so far with their numbers, as far as the paper may name them. */
+/** The filings made so far with their numbers, as far as the paper may name them; a paper that must name all says 无. */
 export function ticketNumbers({ kase, knowledge, exhibits }: Dossier, letter: Letter): Built {
   const items = kase.filings
     .filter((filing) => mayName(filing, letter, knowledge))
@@ -26,5 +26,7 @@ export function ticketNumbers({ kase, knowledge, exhibits }: Dossier, letter: Le
       const text = `${paperMoment(filing.at)}通过“${channel}”渠道提出，${ticket}。`
       return [markGround({ text, ground: { type: 'statement' } }, exhibits)]
     })
-  return items.length === 0 ? nothing : { blocks: [{ type: 'list', numbered: true, items }] }
+  if (items.length > 0) return { blocks: [{ type: 'list', numbered: true, items }] }
+  const none = markGround({ text: '无。', ground: { type: 'statement' } }, exhibits)
+  return letter.filings === 'all' ? { blocks: [{ type: 'paragraph', sentences: [none] }] } : nothing
 }
