@@ -144,6 +144,10 @@ describe('every paper', () => {
     expect(textOf(id)).toContain('TS0001')
   })
 
+  it('asks for mediation with a word on filings also when there are none', () => {
+    expect(textOf('mediation-request', sampleCase({ filings: [] }))).toContain('未列出的即未提出：\n\n无（本人陈述）。')
+  })
+
   it.each(['complaint-12315', 'mediation-request', 'civil-complaint'])(
     '%s claims before authorities only what a statute gives',
     (id) => {

@@ -121,6 +121,15 @@ describe('a paper as PDF', () => {
     expect(pdfInk(pages, exhibitHead)).toBe(inked(plainText(outline)))
   })
 
+  it('sets an overview with very long names smaller, so that it stays one page', async () => {
+    const { order } = sampleCase()
+    const shop = { ...order.shop, name: '名称很长很长的旗舰店'.repeat(60) }
+    const outline = outlineOf('overview', sampleCase({ order: { ...order, shop } }))
+    const pages = await pdfPages(bytesOf(outline))
+    expect(pages).toHaveLength(1)
+    expect(pdfInk(pages)).toBe(inked(plainText(outline)))
+  })
+
   it('keeps the overview on one page, also of an empty case', async () => {
     expect(await pdfPages(bytesOf(outlineOf('overview')))).toHaveLength(1)
     expect(await pdfPages(bytesOf(outlineOf('overview', emptyCase())))).toHaveLength(1)
