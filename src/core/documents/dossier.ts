@@ -9,6 +9,7 @@ import { type NumberedExhibit, numberExhibits } from './exhibit-number.ts'
 import { paperAmount } from './paper-amount.ts'
 import { type PaperRight, paperRights } from './paper-rights.ts'
 import { type PaperValue, type PaperValues, paperValues } from './paper-values.ts'
+import { isOwedBy, respondentOf } from './party.ts'
 
 /** Everything the papers of one case are written from, worked out once. Papers are Chinese: so is `advice` here. */
 export type Dossier = {
@@ -19,6 +20,7 @@ export type Dossier = {
   readonly today: LocalDate
   readonly facts: FactTable
   readonly exhibits: readonly NumberedExhibit[]
+  /** What the respondent owes: a producer's or another's duty is no demand on it. */
   readonly rights: readonly PaperRight[]
   readonly values: PaperValues
 }
@@ -29,8 +31,11 @@ export function dossierOf(given: { kase: Case; advice: Advice; knowledge: Knowle
   const today = dayOf(now)
   const facts = factTable(kase, knowledge, now)
   const exhibits = numberExhibits(kase)
-  const values = paperValues({ kase, knowledge, facts, exhibits, today })
-  const rights = paperRights({ advice, knowledge, facts, values, today })
+  const respondent = respondentOf(kase, knowledge, advice)
+  const values = paperValues({ kase, knowledge, facts, exhibits, respondent, today })
+  const rights = paperRights({ advice, knowledge, facts, values, today }).filter(({ right }) =>
+    isOwedBy(right, respondent, kase),
+  )
   const dossier = { ...given, today, facts, exhibits, rights, values }
   return { ...dossier, values: (name) => (name === 'demands.sum' ? demandedSum(dossier) : values(name)) }
 }

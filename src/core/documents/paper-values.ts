@@ -7,7 +7,7 @@ import { inOrder, type NumberedExhibit, numbersText } from './exhibit-number.ts'
 import { showing } from './exhibit-showing.ts'
 import { paperAmount } from './paper-amount.ts'
 import { paperDay, paperMoment } from './paper-date.ts'
-import { recipientOf, sellerOf } from './party.ts'
+import { type Respondent, recipientOf, sellerOf } from './party.ts'
 import { inert } from './user-text.ts'
 
 /** What a placeholder stands for, the facts or case paths it was read from, and the exhibits that show it. */
@@ -23,6 +23,7 @@ type Source = {
   readonly knowledge: Knowledge
   readonly facts: FactTable
   readonly exhibits: readonly NumberedExhibit[]
+  readonly respondent: Respondent
   readonly today: string
 }
 
@@ -37,14 +38,20 @@ export function paperValues(source: Source): PaperValues {
   }
 }
 
-function caseTexts({ kase, knowledge, exhibits, today }: Source): Readonly<Record<string, string | undefined>> {
+function caseTexts({
+  kase,
+  knowledge,
+  exhibits,
+  respondent,
+  today,
+}: Source): Readonly<Record<string, string | undefined>> {
   const { order, consumer, problem } = kase
   const shop = order.shop
   const types = problem.types.flatMap(({ type }) => knowledge.problems[type]?.subject ?? [])
   return {
     today: paperDay(today),
     seller: sellerOf(kase),
-    recipient: recipientOf(kase, knowledge),
+    recipient: recipientOf(kase, respondent),
     items: itemsText(kase),
     item: itemText(kase),
     trouble: numbersText(exhibits, showing('trouble', exhibits)),

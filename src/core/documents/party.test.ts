@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { recipientOf, sellerOf } from './party.ts'
+import type { Right } from '../knowledge/right.ts'
+import { isOwedBy, recipientOf, respondentOf, sellerOf } from './party.ts'
 import { sampleCase, sampleKnowledge } from './sample-case.fixture.ts'
 
 const { order } = sampleCase()
@@ -15,18 +16,44 @@ describe('whom a paper names', () => {
     expect(sellerOf(sampleCase({ order: { items: [] } }))).toBe('商家')
   })
 
-  it('is the carrier where the first door of the problem is the carrier’s', () => {
+  it('is the carrier only while nothing that applies is owed by the selling side alone', () => {
     const knowledge = sampleKnowledge()
     const { quality_defect: problem } = knowledge.problems
     const { seller } = knowledge.channels
-    if (!problem || !seller) throw new Error('the sample lacks its problem')
+    const [right] = Object.values(knowledge.rights)
+    if (!problem || !seller || !right) throw new Error('the sample lacks its problem')
     const carriers: Knowledge = {
       ...knowledge,
       problems: { quality_defect: { ...problem, channels: ['carrier'] } },
       channels: { carrier: { ...seller, id: 'carrier', kind: 'carrier' } },
+      rights: { both: { ...right, against: ['carrier', 'seller'] }, refund: { ...right, against: ['seller'] } },
     }
-    expect(recipientOf(sampleCase(), carriers)).toBe('京东快递')
-    expect(recipientOf(sampleCase({ order: { items: [] } }), carriers)).toBe('承运快递企业')
-    expect(recipientOf(sampleCase(), knowledge)).toBe('北京晨星数码有限公司（“晨星数码旗舰店”店铺）')
+    const advice = (id: string, status: 'applies' | 'needs-facts') => ({
+      rights: [{ id, title: '', status, reasons: [], cites: [] }],
+    })
+    expect(respondentOf(sampleCase(), carriers, advice('both', 'applies'))).toBe('carrier')
+    expect(respondentOf(sampleCase(), carriers, advice('refund', 'needs-facts'))).toBe('carrier')
+    expect(respondentOf(sampleCase(), carriers, advice('refund', 'applies'))).toBe('seller')
+    expect(respondentOf(sampleCase(), knowledge, advice('both', 'applies'))).toBe('seller')
+  })
+
+  it('is addressed by the carrier’s name, or as the selling side is known', () => {
+    expect(recipientOf(sampleCase(), 'carrier')).toBe('京东快递')
+    expect(recipientOf(sampleCase({ order: { items: [] } }), 'carrier')).toBe('承运快递企业')
+    expect(recipientOf(sampleCase(), 'seller')).toBe('北京晨星数码有限公司（“晨星数码旗舰店”店铺）')
+  })
+
+  it('owes what is against it, and as its own seller what is against the platform', () => {
+    const [right] = Object.values(sampleKnowledge().rights)
+    if (!right) throw new Error('the sample lacks its right')
+    const against = (...who: Right['against']) => ({ ...right, against: who })
+    const own = inShop({ name: '甲店', selfOperated: true })
+    const other = inShop({ name: '甲店', selfOperated: false })
+    expect(isOwedBy(against('seller', 'producer'), 'seller', other)).toBe(true)
+    expect(isOwedBy(against('producer'), 'seller', other)).toBe(false)
+    expect(isOwedBy(against('platform'), 'seller', other)).toBe(false)
+    expect(isOwedBy(against('platform'), 'seller', own)).toBe(true)
+    expect(isOwedBy(against('platform'), 'carrier', own)).toBe(false)
+    expect(isOwedBy(against('carrier'), 'carrier', other)).toBe(true)
   })
 })

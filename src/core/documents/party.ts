@@ -1,5 +1,7 @@
+import type { Advice } from '../advice/advice.ts'
 import type { Case } from '../case/case.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Right } from '../knowledge/right.ts'
 import { inert } from './user-text.ts'
 
 /** The selling side as prose names it: the company where it is known, else the shop, never a guess. */
@@ -10,10 +12,31 @@ export function sellerOf({ order }: Case): string {
   return '商家'
 }
 
-/** To whom a letter goes: the carrier where the problem's first door is the carrier's, else the selling side. */
-export function recipientOf(kase: Case, knowledge: Knowledge): string {
+/** Who has to answer the papers of a case. */
+export type Respondent = 'seller' | 'carrier'
+
+/**
+ * The carrier where the problem's first door is the carrier's and nothing that applies is the selling side's alone (a
+ * refund, say); else the selling side. Papers name only what the respondent itself owes.
+ */
+export function respondentOf(kase: Case, knowledge: Knowledge, advice: Pick<Advice, 'rights'>): Respondent {
+  if (!isCarriersProblem(kase, knowledge)) return 'seller'
+  const applying = advice.rights.flatMap(({ id, status }) => (status === 'applies' ? (knowledge.rights[id] ?? []) : []))
+  return applying.some(({ against }) => against.includes('seller') && !against.includes('carrier'))
+    ? 'seller'
+    : 'carrier'
+}
+
+/** Whether a right is one against the respondent; the platform stands in for the seller of its own goods. */
+export function isOwedBy(right: Right, respondent: Respondent, kase: Case): boolean {
+  const isOwnShop = respondent === 'seller' && kase.order.shop?.selfOperated === true
+  return right.against.includes(respondent) || (isOwnShop && right.against.includes('platform'))
+}
+
+/** To whom a letter goes, as it is addressed. */
+export function recipientOf(kase: Case, respondent: Respondent): string {
   const { carrier, shop } = kase.order
-  if (isCarriersProblem(kase, knowledge)) return carrier ? inert(carrier) : '承运快递企业'
+  if (respondent === 'carrier') return carrier ? inert(carrier) : '承运快递企业'
   return shop?.company && shop.name ? `${inert(shop.company)}（“${inert(shop.name)}”店铺）` : sellerOf(kase)
 }
 
