@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Case, Contact, Filing, Item, Offer, Order, Reply, ReplyKind, StatedFact } from '../case/case.ts'
+import type { Case, Contact, Filing, Item, Offer, Order, Reply, StatedFact } from '../case/case.ts'
 import { evidenceKinds } from '../values/evidence-kind.ts'
+import type { ReplyKind } from '../values/reply-kind.ts'
 import { factsOfAnswer, factTable, factValue, isNeverAsked } from './fact-table.ts'
 import { aCase, anExhibit, facts, now, someKnowledge } from './small-world.fixture.ts'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { evidenceKinds } from '../values/evidence-kind.ts'
+import { replyKinds } from '../values/reply-kind.ts'
 import { decide } from './decide.ts'
 import type { CaseEvent, Command } from './event.ts'
 import { factStatuses } from './fact.ts'
 import { fold } from './fold.ts'
 import { offerAnswers } from './offer.ts'
-import { replyKinds } from './reply.ts'
 import { outcomes } from './status.ts'
 
 export const now = '2026-11-01T00:00:00Z'

@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '../values/evidence-kind.ts'
 import type { FactScalar } from '../values/fact-scalar.ts'
+import type { ReplyKind } from '../values/reply-kind.ts'
 
 /**
  * A case as the fold of its events: plain readonly JSON. Money is whole fen, days `YYYY-MM-DD` on the Shanghai
@@ -133,8 +134,6 @@ export type Contact = {
   readonly answered?: boolean
   readonly by: readonly string[]
 }
-
-export type ReplyKind = 'acknowledged' | 'answered' | 'accepted' | 'refused' | 'mediation-ended' | 'closed' | 'judged'
 
 export type Reply = {
   readonly id: string

@@ -1,4 +1,5 @@
 import type { Outcome } from '../values/refusal.ts'
+import { replyKinds } from '../values/reply-kind.ts'
 import { admit, fitsText, follows, freeId, happened, idFor, needsExhibits, oneOf } from './admission.ts'
 import type { Case, Reply } from './case.ts'
 import { changedFiling, needsFiling } from './filing.ts'
@@ -9,16 +10,6 @@ type Received = Reply & { readonly filing: string }
 export type ReplyEvent = Step<'ReplyReceived', Received>
 /** A reply without an id gets the next of R1, R2 … */
 export type ReplyCommand = Step<'ReceiveReply', Omit<Received, 'id'> & { readonly id?: string }>
-
-export const replyKinds = [
-  'acknowledged',
-  'answered',
-  'accepted',
-  'refused',
-  'mediation-ended',
-  'closed',
-  'judged',
-] as const
 
 export function decideReply(kase: Case, command: ReplyCommand): Outcome<readonly ReplyEvent[]> {
   const { at } = command

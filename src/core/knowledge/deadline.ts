@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { replyKinds } from '../values/reply-kind.ts'
 import { conditionSchema, factIdSchema } from './condition.ts'
 import { provenance, standingSchema } from './provenance.ts'
 import { textSchema } from './text-schema.ts'
@@ -29,18 +30,7 @@ const triggerSchema = z.union([
   /** A filing on one of these channels: made, or a reply of that kind to it. */
   z.strictObject({
     filing: z.array(z.string()).min(1),
-    step: z.enum([
-      'made',
-      'acknowledged',
-      'answered',
-      'accepted',
-      'refused',
-      'mediation-ended',
-      'closed',
-      'judged',
-      'appealed',
-      'chased',
-    ]),
+    step: z.enum(['made', ...replyKinds, 'appealed', 'chased']),
   }),
   /** An offer: received, or answered by the user. */
   z.strictObject({ offer: z.enum(['received', 'answered']) }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { evidenceKinds } from '../../values/evidence-kind.ts'
+import { replyKinds } from '../../values/reply-kind.ts'
 import { factStatuses } from '../fact.ts'
 import { offerAnswers } from '../offer.ts'
-import { replyKinds } from '../reply.ts'
 import { outcomes } from '../status.ts'
 import { day, moment, momentBy, slug, words, yuan } from './scalar.ts'
 
