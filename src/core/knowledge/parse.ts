@@ -1,5 +1,6 @@
 import { isAlias, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
+import { camelKeys } from '../values/camel-keys.ts'
 import type { Lang } from '../values/text.ts'
 import { calendarYearSchema } from './calendar.ts'
 import { channelSchema } from './channel.ts'
@@ -113,17 +114,6 @@ function readYaml(file: string, text: string): Read {
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-}
-
-/** `checked-on` → `checkedOn`. Keys with a dot are fact ids and stay. */
-function camelKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(camelKeys)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [camel(key), camelKeys(inner)]))
-}
-
-function camel(key: string): string {
-  return key.includes('.') ? key : key.replace(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase())
 }
 
 function kebab(key: PropertyKey): PropertyKey {

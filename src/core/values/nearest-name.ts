@@ -1,6 +1,7 @@
 /**
  * The known name the typed one was most likely meant to be, by the least number of letters to add, drop, change or
  * swap (restricted Damerau–Levenshtein); undefined when none is within a third of the longer name (but at least one).
+ * Names are compared by their first 60 characters.
  */
 export function nearestName(typed: string, known: readonly string[]): string | undefined {
   let best: { name: string; steps: number } | undefined
@@ -13,7 +14,8 @@ export function nearestName(typed: string, known: readonly string[]): string | u
   return best?.name
 }
 
-function editSteps(a: string, b: string): number {
+function editSteps(one: string, other: string): number {
+  const [a, b] = [letters(one), letters(other)]
   let before: readonly number[] = []
   let above = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i += 1) {
@@ -33,4 +35,8 @@ function editSteps(a: string, b: string): number {
 
 function cell(row: readonly number[], at: number): number {
   return row[at] ?? Number.POSITIVE_INFINITY
+}
+
+function letters(name: string): readonly string[] {
+  return Array.from(name.slice(0, 120)).slice(0, 60)
 }

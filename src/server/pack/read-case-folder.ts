@@ -4,9 +4,9 @@ import type { Case } from '../../core/case/case.ts'
 import type { CaseEvent } from '../../core/case/event.ts'
 import { type Notice, readCaseFile } from '../../core/case/file/case-file.ts'
 import type { ExhibitFile } from '../../core/case/file/exhibit-file.ts'
-import { nearest } from '../../core/case/file/nearest.ts'
 import type { Vocabulary } from '../../core/case/file/vocabulary.ts'
 import { instantAt } from '../../core/values/instant.ts'
+import { nearestName } from '../../core/values/nearest-name.ts'
 import { done, type Outcome, type Refusal, refuse } from '../../core/values/refusal.ts'
 import { findExhibitFiles, kindOf, notAFolder, notOrdinary, openOrdinary, unreadable } from './case-folder-files.ts'
 import { damageOf, readSeal, type Seal, writeSeal } from './evidence-seal.ts'
@@ -169,7 +169,7 @@ function noFolder(path: string) {
 }
 
 async function noCaseFile(folder: string) {
-  const near = nearest(CASE_FILE, await readdir(folder))
+  const near = nearestName(CASE_FILE, await readdir(folder))
   const [zh, en] =
     near === undefined
       ? ['', '']

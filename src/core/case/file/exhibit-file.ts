@@ -1,5 +1,5 @@
+import { nearestName } from '../../values/nearest-name.ts'
 import { done, type Outcome, refuse } from '../../values/refusal.ts'
-import { nearest } from './nearest.ts'
 
 /** A file found in `evidence/`: its path in the case folder (`evidence/a.png`), what is in it, its hash. */
 export type ExhibitFile = {
@@ -23,7 +23,7 @@ export function findExhibitFile(files: readonly ExhibitFile[], written: string):
       zh: `“${written}”指到 evidence/ 之外；证据必须放在案件文件夹的 evidence/ 里，写成 evidence/文件名`,
       en: `"${written}" leads out of evidence/; put the file into evidence/ of the case folder and write evidence/NAME`,
     })
-  const near = nearest(
+  const near = nearestName(
     written,
     files.flatMap(({ file }) => [file, file.slice('evidence/'.length)]),
   )

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
+import { nearestName } from '../../values/nearest-name.ts'
 import type { Refusal } from '../../values/refusal.ts'
 import type { Text } from '../../values/text.ts'
 import { caseJsonSchema } from './case-schema.ts'
-import { nearest } from './nearest.ts'
 import { type Path, pathText } from './place.ts'
 
 /** A fault found by the schema: what it is, and the path it concerns. */
@@ -116,7 +116,7 @@ function kindOf(input: unknown): string {
 
 function unknownKey(key: string, path: Path): Fault {
   const known = keysAt(path)
-  const meant = nearest(key, known)
+  const meant = nearestName(key, known)
   const list = known.join(', ')
   const text =
     meant === undefined
@@ -126,7 +126,7 @@ function unknownKey(key: string, path: Path): Fault {
 }
 
 function notAChoice(given: string, allowed: readonly string[]): Text {
-  const near = nearest(given, allowed)
+  const near = nearestName(given, allowed)
   const list = allowed.join(', ')
   return {
     zh: `“${given}”不在可选项中${near === undefined ? '；' : `，是不是 ${near}？`}可选：${list}`,

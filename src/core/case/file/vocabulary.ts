@@ -2,8 +2,8 @@ import type { FactScalar } from '../../values/fact-scalar.ts'
 import { parseYuan } from '../../values/fen.ts'
 import { parseInstant } from '../../values/instant.ts'
 import { parseLocalDate } from '../../values/local-date.ts'
+import { nearestName } from '../../values/nearest-name.ts'
 import { done, type Outcome, refuse } from '../../values/refusal.ts'
-import { nearest } from './nearest.ts'
 
 /** The names a case file may use, so that a misspelt one is refused instead of lost. A `Knowledge` fits as it is. */
 export type Vocabulary = {
@@ -32,7 +32,7 @@ export function knownName(
 ): Outcome<string> {
   const known = Object.keys(vocabulary?.[shelf] ?? {})
   if (known.length === 0 || known.includes(name)) return done(name)
-  const near = nearest(name, known)
+  const near = nearestName(name, known)
   const { zh, en } = shelves[shelf]
   const list = known.length > 30 ? `${known.slice(0, 30).join(', ')} …` : known.join(', ')
   return refuse('name-unknown', {
@@ -82,7 +82,7 @@ function booleanOf(value: FactScalar): Outcome<FactScalar> {
 function choiceOf(value: FactScalar, options: readonly string[]): Outcome<FactScalar> {
   const text = String(value)
   if (options.includes(text)) return done(text)
-  const near = nearest(text, options)
+  const near = nearestName(text, options)
   const list = options.join(', ')
   return refuse('not-a-choice', {
     zh: `“${text}”不在可选项中${near === undefined ? '；' : `，是不是 ${near}？`}可选：${list}`,
