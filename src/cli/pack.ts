@@ -16,7 +16,7 @@ export const packCommand: Command = {
 --json 在标准输出打印 manifest.json 的内容
 
 例：youju pack 我的案件 -o 我的文书`,
-    en: `FOLDER is a case folder: case.yaml and evidence/. OUT gets the papers: letters (basic, layered), list of exhibits, overview,
+    en: `FOLDER is a case folder: case.yaml and evidence/. OUT gets the papers: letters (basic, layered), exhibits, overview,
 call script, 12315 complaint, mediation request, civil complaint, calendar of deadlines, with advice.json and
 manifest.json (digest, facts, exhibits and provisions of every file). A paper that lacks a fact is not written half:
 what is missing is listed, with the way to give it. What the last pack left in OUT is replaced as a whole; other files
