@@ -249,3 +249,32 @@ describe('the zone of the process', () => {
     expect(inShanghai(instant('2026-03-08 02:30'))).toBe('2026-03-08T02:30:00+08:00')
   })
 })
+
+describe('the way told', () => {
+  it('names the first day, what was counted, and the end, for days and hours', () => {
+    expect(told('days', 7, '2026-09-24 10:00')).toEqual([
+      '从2026年9月24日（周四）起算，当天不计，自次日起数 7 天。',
+      '最后一天是2026年10月1日（周四），到当天 23:59:59 为止。',
+    ])
+    expect(told('hours', 72, '2026-09-24 10:00')).toEqual([
+      '从2026年9月24日（周四） 10:00起连续计 72 小时，不分工作日和休息日。',
+      '到2026年9月27日（周日） 10:00为止。',
+    ])
+    expect(told('hours-9-21-daily', 20, '2026-09-24 10:00')).toEqual([
+      '只计每天 9:00—21:00，共 20 小时。',
+      '到2026年9月25日（周五） 18:00为止。',
+    ])
+  })
+
+  it('says when counting had to wait for the opening, and only then', () => {
+    expect(told('hours-9-21-daily', 1, '2026-09-24 08:00')).toHaveLength(3)
+    expect(told('hours-9-21-daily', 1, '2026-09-24 09:00')).toHaveLength(2)
+    expect(told('hours-9-21-daily', 1, '2026-09-24 21:00')[1]).toContain('2026年9月25日')
+  })
+
+  it('does not hold the day of the start itself against the calendar', () => {
+    expect(due('working-days', 1, '2022-12-31 10:00')).toBe('2023-01-03T23:59:59+08:00')
+    expect(due('days-rolled', 1, '2022-12-31 10:00')).toBe('2023-01-03T23:59:59+08:00')
+    expect(due('working-days', 1, '2022-12-30 10:00')).toContain('provisional')
+  })
+})
