@@ -13,8 +13,8 @@ if (!read.ok) throw new Error(read.refusal.text.en)
 let first: number | undefined
 for (const events of [10, 30, 100, 300, 1000]) {
   const kase = grown(read.value.case, events)
-  for (let i = 0; i < 50; i += 1) advise(kase, knowledge, now)
-  const ms = median(200, () => advise(kase, knowledge, now))
+  for (let i = 0; i < 1000; i += 1) advise(kase, knowledge, now)
+  const ms = median(500, () => advise(kase, knowledge, now))
   first ??= ms
   console.log(
     `${String(events).padStart(5)} events  ${ms.toFixed(2)} ms  x${(ms / first).toFixed(1)} time for x${events / 10} events`,

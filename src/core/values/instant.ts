@@ -35,15 +35,11 @@ export function parseInstant(value: unknown): Outcome<string> {
 
 /** Milliseconds since 1970-01-01T00:00:00Z of an instant `parseInstant` gave. */
 export function epochMs(instant: string): number {
-  const clock = instant.slice(11)
-  const [hour, minute, second] = [Number(clock.slice(0, 2)), Number(clock.slice(3, 5)), Number(clock.slice(6, -1))]
-  const date = instant.slice(0, 10)
-  if (!isLocalDate(date) || !instant.endsWith('Z') || Number.isNaN(second)) {
-    const parsed = parseInstant(instant)
-    if (!parsed.ok) throw new RangeError(`not an instant: ${instant}`)
-    return epochMs(parsed.value)
-  }
-  return epochDay(date) * DAY_MS + (hour * 60 + minute) * 60_000 + Math.round(second * 1000)
+  const ms = instant.endsWith('Z') ? Date.parse(instant) : Number.NaN
+  if (!Number.isNaN(ms)) return ms
+  const parsed = parseInstant(instant)
+  if (!parsed.ok) throw new RangeError(`not an instant: ${instant}`)
+  return Date.parse(parsed.value)
 }
 
 /** The instant that many milliseconds after 1970-01-01T00:00:00Z. */

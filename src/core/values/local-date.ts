@@ -76,8 +76,8 @@ export function civil(count: number): { readonly year: number; readonly month: n
 
 function checked(year: number, month: number, day: number): LocalDate {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  if (!isLocalDate(text)) throw new RangeError(`day out of range: ${text}`)
-  return text
+  if (year < 1 || year > 9999) throw new RangeError(`day out of range: ${text}`)
+  return text as LocalDate
 }
 
 function digits(text: string): [number, number, number] {
