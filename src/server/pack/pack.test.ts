@@ -149,9 +149,10 @@ describe('what a paper may cite', () => {
       ['self-operated: true', 'self-operated: false'],
       ['fault.present: true', 'fault.present: true\n  platform.knew: true\n  platform.took-measures: false'],
     ])
-    const text = await textsOf(folder)
-    expect(text).toContain('《中华人民共和国电子商务法》第三十八条')
-    expect(text).not.toContain('电子商务法》第四十九条')
+    const { advice } = await pack(folder)
+    const liable = advice.rights.find(({ id }) => id === 'platform-joint-liability')
+    expect(liable).toMatchObject({ status: 'applies', cites: ['ecl#38.1', 'cpl#44.2'] })
+    expect(await textsOf(folder)).not.toContain('电子商务法》第四十九条')
   })
 })
 
