@@ -4,6 +4,8 @@ import { provenance, standingSchema } from './provenance.ts'
 import { textSchema } from './text-schema.ts'
 
 const contactSchema = z.strictObject({
+  /** Only for cases of which this holds or may hold; absent = always. */
+  when: conditionSchema.optional(),
   kind: z.enum(['phone', 'web', 'app', 'email', 'post', 'counter']),
   value: z.string(),
   text: textSchema.optional(),

@@ -55,8 +55,11 @@ export function* conditions(
   for (const folder of ['deadlines', 'routes'] as const)
     for (const [id, { when }] of Object.entries(knowledge[folder]))
       if (when) yield { entry: `${folder}/${id}`, path: ['when'], condition: when }
-  for (const [id, { requires }] of Object.entries(knowledge.channels))
+  for (const [id, { requires, contacts }] of Object.entries(knowledge.channels)) {
     if (requires) yield { entry: `channels/${id}`, path: ['requires'], condition: requires }
+    for (const [i, { when }] of contacts.entries())
+      if (when) yield { entry: `channels/${id}`, path: ['contacts', i, 'when'], condition: when }
+  }
   for (const [id, problem] of Object.entries(knowledge.problems)) {
     for (const [i, { when }] of problem.evidence.entries())
       if (when) yield { entry: `problems/${id}`, path: ['evidence', i, 'when'], condition: when }

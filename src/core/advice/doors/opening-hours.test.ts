@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aChannel, at, aWorld } from '../clocks/clock-world.fixture.ts'
+import type { FactTable } from '../fact-table.ts'
 import { opening, phonesNow } from './opening-hours.ts'
 
 /** September 2026 with Friday the 4th off and Sunday the 6th worked. */
@@ -59,5 +60,15 @@ describe('phones', () => {
     expect(of({ hours: undefined })).toEqual([])
     expect(of({ kind: 'web' })).toEqual([])
     expect(of({ standing: 'guide' })).toEqual([])
+  })
+
+  it('are left out when they are not for this case, and stay while that is not known', () => {
+    const when = { fact: 'order.self-operated', is: false, text: { zh: '第三方', en: 'third party' } }
+    const world = (facts: FactTable) => ({ ...aWorld({ now: at(5, 12) }), facts })
+    const own = (value: boolean): FactTable => ({ 'order.self-operated': { status: 'known', value, by: [] } })
+    const channel = aChannel({ id: 'x', contacts: [{ ...phone, hours: daily, when }] })
+    expect(phonesNow(channel, world(own(true)))).toEqual([])
+    expect(phonesNow(channel, world(own(false)))).toHaveLength(1)
+    expect(phonesNow(channel, world({}))).toHaveLength(1)
   })
 })

@@ -3,6 +3,7 @@ import { atShanghai, formatShanghai, shanghai } from '../../values/instant.ts'
 import { addDays } from '../../values/local-date.ts'
 import { say, type Text } from '../../values/text.ts'
 import type { World } from '../clocks/happening.ts'
+import { verdictOf } from '../evaluate.ts'
 import { type Calendar, isWorkingDay } from '../working-calendar.ts'
 
 type Contact = Channel['contacts'][number]
@@ -26,9 +27,10 @@ function minutes(clock: string): number {
 }
 
 /** Each phone with known hours, and whether it can be called now. Numbers of the guide alone are never named. */
-export function phonesNow(channel: Channel, { knowledge, now }: World): string[] {
-  return channel.contacts.flatMap(({ kind, value, hours, standing }) => {
+export function phonesNow(channel: Channel, { facts, knowledge, now }: Omit<World, 'kase'>): string[] {
+  return channel.contacts.flatMap(({ kind, value, hours, standing, when }) => {
     if (kind !== 'phone' || hours === undefined || standing === 'guide') return []
+    if (when && verdictOf(when, facts) === false) return []
     const state = opening(hours, now, knowledge.calendar)
     const span = `${hours.from}–${hours.to}`
     return [say(state.open ? openNow(value, span) : opensAt(value, formatShanghai(state.from)), knowledge.lang)]

@@ -25,7 +25,7 @@ export function rightsSummary({ advice, knowledge }: Dossier): Built {
     .map((finding) => [
       { text: knowledge.rights[finding.id]?.title.zh ?? finding.title },
       { text: states[finding.status] },
-      { text: finding.amount === undefined ? '' : paperAmount(finding.amount.fen) },
+      { text: finding.amount?.fen ? paperAmount(finding.amount.fen) : '' },
     ])
   return {
     blocks: [
