@@ -1,10 +1,10 @@
-import { inflateRawSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { compose } from '../../core/documents/compose.ts'
 import type { Outline } from '../../core/documents/outline.ts'
 import { plainText } from '../../core/documents/plain-text.ts'
 import { now, sampleCase, sampleDossier } from '../../core/documents/sample-case.fixture.ts'
 import { renderDocx } from './docx.ts'
+import { unzip, wordsOf } from './docx-text.fixture.ts'
 import { inked } from './pdf-text.fixture.ts'
 
 function outlineOf(id: string, kase = sampleCase()): Outline {
@@ -19,33 +19,6 @@ async function partsOf(outline: Outline): Promise<Map<string, string>> {
   const rendered = await renderDocx(outline, now)
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.unprintable))
   return unzip(Buffer.from(rendered.bytes))
-}
-
-function unzip(bytes: Buffer): Map<string, string> {
-  const parts = new Map<string, string>()
-  let at = bytes.readUInt32LE(bytes.length - 22 + 16)
-  while (bytes.readUInt32LE(at) === 0x02014b50) {
-    const [size, name] = [
-      bytes.readUInt32LE(at + 20),
-      bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)),
-    ]
-    const local = bytes.readUInt32LE(at + 42)
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
-    const data = bytes.subarray(start, start + size)
-    parts.set(name, (bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(data) : data).toString('utf8'))
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
-  }
-  return parts
-}
-
-function wordsOf(xml: string): string {
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
-    .map((match) => match[1] ?? '')
-    .join('')
-    .replace(
-      /&(lt|gt|quot|apos|amp);/g,
-      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '',
-    )
 }
 
 afterEach(() => vi.useRealTimers())
