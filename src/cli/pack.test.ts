@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { caseFolder, scratch } from '../server/pack/sample-folder.fixture.ts'
@@ -45,5 +45,15 @@ describe('youju pack', () => {
     )
     expect({ ending, out }).toEqual({ ending: 'misused', out: '' })
     expect(said.join('')).toContain('nowhere')
+  })
+
+  it('answers no when an original was changed after it was sealed', async () => {
+    const folder = await caseFolder()
+    const out = join(await scratch(), 'out')
+    await run(`pack ${folder} -o ${out} ${at} --only overview`)
+    await appendFile(join(folder, 'evidence', 'chat.png'), 'x')
+    const { ending, said } = await run(`pack ${folder} -o ${out} ${at} --only overview`)
+    expect(ending).toBe('falls-short')
+    expect(said.join('')).toContain('evidence/chat.png')
   })
 })

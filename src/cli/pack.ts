@@ -1,6 +1,6 @@
 import type { Pack } from '../server/pack/pack.ts'
 import type { Command, Context } from './command.ts'
-import type { Ending } from './exit-code.ts'
+import { type Ending, endingOf } from './exit-code.ts'
 import { packSummary } from './pack-summary.ts'
 
 export const packCommand: Command = {
@@ -54,7 +54,7 @@ async function pack({ operands, options, lang, now, json, print, report, progres
   const packed = await packFolder({ folder, out: options.out, now, lang, ...(only === undefined ? {} : { only }) })
   if (!packed.ok) {
     report(packed.refusal.text)
-    return 'misused'
+    return endingOf(packed.refusal)
   }
   await print(json ? manifestText(packed.value) : packSummary(packed.value, lang))
   for (const remark of packed.value.remarks) report(remark)
