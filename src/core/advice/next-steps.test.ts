@@ -145,6 +145,11 @@ describe('an open offer', () => {
     expect(of({ decision: { answer: 'accept', at: at(4, 12) } })).toEqual([])
   })
 
+  it('goes by its own time among several', () => {
+    const offers = [anOffer({ id: 'O1', answerBy: at(9) }), anOffer({ id: 'O2', from: '平台', answerBy: at(5) })]
+    expect(dos({ kase: { offers } })).toEqual(['答复平台的方案：接受、还价或拒绝，先和请求阶梯比一比。'])
+  })
+
   it('takes its place among the windows by its time', () => {
     const both = (answerBy: string) =>
       dos({
@@ -169,6 +174,14 @@ describe('evidence that can vanish', () => {
       { do: 'get chat', why: 'why chat' },
       { do: 'get goods', why: 'why goods' },
     ])
+  })
+
+  it('counts when one of several kinds can vanish', () => {
+    const wanted = aNeed({ id: 'talks', kinds: ['call-record', 'chat'] })
+    const world = aWorld({ problems: [aProblem('fault', [wanted])] })
+    const evidence = [{ need: 'talks', status: 'missing', by: [], why: 'why', how: 'get talks' }] as const
+    const rest = { clocks: [], doors: [], channels: [], offers: [], questions: [], rightTitles: {} }
+    expect(nextSteps({ world, evidence, ...rest }).map((step) => step.do)).toEqual(['get talks'])
   })
 
   it('leaves out the goods once they went back', () => {
@@ -224,6 +237,15 @@ describe('the best open door', () => {
     expect(of(['phone'])?.why).toBe('它可以和正在等答复的渠道并行，不会互相影响。')
     expect(of([])).toBeUndefined()
     expect(of([], at(6, 10))?.why).toBe('它是现在能用的渠道里排在最前的，用它不会关闭别的渠道。')
+  })
+
+  it('else tells all that the next door still needs, in sentences of the language', () => {
+    const field = { id: 'number', title: text('number'), required: true, from: 'order.number' }
+    const later = aChannel({ id: 'later', requires: { fact: 'x.y', is: true, text: text('fit') }, fields: [field] })
+    expect(steps({ channels: [later] })[0]?.do).toBe('还缺：number。尚待确认：fit。')
+    expect(steps({ channels: [later], lang: 'en' })[0]?.do).toBe(
+      'Still needed: number (en). To be confirmed: fit (en).',
+    )
   })
 
   it('does not point to a way to the next door while something is waited for', () => {

@@ -87,6 +87,12 @@ describe('starting a clock', () => {
     expect(shown(world).map(([id]) => id)).toEqual(['limit:a.on', 'limit:b.on'])
   })
 
+  it('needs no name for the closing of the case, which happens once', () => {
+    const closed = aDeadline({ id: 'reopen', starts: [{ case: 'closed' }] })
+    const kase = { closing: { at: at(4, 10), outcome: 'solved' } } as const
+    expect(shown(aWorld({ deadlines: [closed], kase })).map(([id]) => id)).toEqual(['reopen'])
+  })
+
   it('does not start from what lies ahead', () => {
     const kase = filed(aFiling({ id: 'F1', at: at(4, 12, 1) }), aFiling({ id: 'F2', at: at(4, 12) }))
     expect(shown(aWorld({ deadlines: [reply], kase })).map(([id]) => id)).toEqual(['reply:F2'])
@@ -176,6 +182,25 @@ describe('ending a clock', () => {
       ['answer:O1', 'overdue'],
       ['answer:O2', 'done'],
     ])
+  })
+
+  it('takes an answer to any offer where no offer started it', () => {
+    const ended = aDeadline({ id: 'x', ends: [{ offer: 'answered' }] })
+    const offers = [anOffer({ id: 'O1', decision: { answer: 'accept', at: at(2, 9) } })]
+    expect(statuses(aWorld({ deadlines: [ended], kase: { ...filed(aFiling({ id: 'F1' })), offers } }))).toEqual([
+      'done',
+    ])
+  })
+
+  it('finds the first end among many, in whatever order they were noted', () => {
+    const courts = [9, 3, 7, 2, 5].map((day) => aFiling({ id: `F${day}`, channel: 'court', at: at(day, 9) }))
+    const ended = aDeadline({ id: 'x', ends: [{ filing: ['court'], step: 'made' }] })
+    const of = (start: number) =>
+      clocks(
+        aWorld({ deadlines: [ended], kase: filed(aFiling({ id: 'F1', at: at(start, 10) }), ...courts), now: at(10) }),
+      )[0]?.doneMs
+    expect([1, 2, 4, 8].map(of)).toEqual([2, 3, 5, 9].map((day) => epochMs(at(day, 9))))
+    expect(of(9)).toBeUndefined()
   })
 
   it('takes a message only on the channel that was written to', () => {

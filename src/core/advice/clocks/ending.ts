@@ -20,7 +20,7 @@ export function endings(deadline: Deadline, world: World, now: number): (start: 
     const scope = `${start.kind} ${start.channel}`
     const apart = free.get(scope) ?? marks.filter(({ happening }) => isApart(happening, start))
     free.set(scope, apart)
-    const own = isTied(start) ? (tied.get(`${start.kind} ${start.key}`) ?? []) : []
+    const own = tied.get(`${start.kind} ${start.key}`) ?? []
     return endingOf(start, [own, apart], now)
   }
 }
@@ -30,7 +30,7 @@ function marksOf(deadline: Deadline, world: World, now: number): Mark[] {
     .flatMap((trigger) => {
       if ('clock' in trigger) return []
       const restarts = deadline.repeats && 'filing' in trigger && trigger.step === 'chased'
-      return happenings(trigger, world)
+      return [...happenings(trigger, world)]
         .filter(({ ms }) => ms <= now)
         .map((happening) => ({ happening, ms: Math.min(latest(happening), now), restarts }))
     })
@@ -51,11 +51,6 @@ function byKey(marks: readonly Mark[]): Map<string, Mark[]> {
     else list.push(mark)
   }
   return found
-}
-
-/** Whether a start is of the kind whose own later events end it. */
-function isTied({ kind }: Happening): boolean {
-  return kind === 'filing' || kind === 'offer'
 }
 
 /** Whether an event ends a clock without belonging to the very filing or offer that started it. */

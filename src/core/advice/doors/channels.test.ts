@@ -144,6 +144,12 @@ describe('a window', () => {
     expect(of({ 'a.on': '2026-09-01' }, { lang: 'en' })?.next).toBe('to be used by 2026-09-08 23:59')
   })
 
+  it('is no other clock of the case', () => {
+    const other = { ...window, id: 'other', starts: [{ fact: 'c.on' }], rule: 'days' as const, n: 20 }
+    const both = of({ 'a.on': '2026-09-01', 'c.on': '2026-09-02' }, { deadlines: [window, other] })
+    expect(both).toMatchObject({ status: 'open', next: '截止 2026-09-08 23:59' })
+  })
+
   it('that is over shuts the door', () => {
     const over = of({ 'a.on': '2026-08-27' })
     expect(over).toMatchObject({ status: 'closed', because: '期限已于 2026-09-03 23:59 届满（the window）。' })
@@ -216,6 +222,19 @@ describe('a door that comes after another', () => {
     expect(english?.next).toBe('(ticket T1); wait for an answer until 2026-09-06 09:00')
   })
 
+  it('waits for the longest of several, and names every ticket but the empty ones', () => {
+    const slow = { ...reply, id: 'slow', n: 72 }
+    const kase = filed(
+      aFiling({ id: 'F1', channel: 'seller', at: at(4, 9), ticket: 'T1' }),
+      aFiling({ id: 'F2', channel: 'seller', at: at(4, 10) }),
+    )
+    const [seller] = findings({ channels, deadlines: [slow, reply], ...kase })
+    expect(seller).toMatchObject({
+      because: '已于 2026-09-04 10:00 提交，正在等答复；有新情况在原单补充。',
+      next: '（单号 T1）；等答复到 2026-09-07 10:00',
+    })
+  })
+
   it('counts talks, and what the facts say of the seller, as tried', () => {
     expect(second({ kase: { contacts: [aContact({ id: 'C1' })] } })?.status).toBe('open')
     expect(second({ kase: { contacts: [aContact({ id: 'C1', direction: 'in' })] } })?.status).toBe('not-yet')
@@ -277,6 +296,15 @@ describe('a door that shuts others', () => {
       },
       { id: 'court', status: 'would-close', closes: ['platform', 'authority'] },
     ])
+  })
+
+  it('gives the reason of each door it would shut, as sentences of the language', () => {
+    const [, , last] = findings({ channels })
+    expect(last?.because).toBe(
+      '现在用会关闭更靠前的“platform”：shuts platform现在用会关闭更靠前的“authority”：shuts authority',
+    )
+    const [, , english] = findings({ channels, lang: 'en' })
+    expect(english?.because).toContain('shuts platform (en) Using it now would shut authority (en)')
   })
 
   it('is open where what it shuts comes later', () => {
