@@ -61,11 +61,12 @@ function problems(
   { kase, knowledge }: World,
 ): Advice['problems'] {
   return kase.problem.types.map(({ type, confirmed }) => {
-    const facts = judged
-      .filter(({ right, finding }) => right.problems.includes(type) && finding.status === 'applies')
-      .flatMap(({ finding }) => finding.reasons.flatMap(({ fact, met }) => (met === true && fact ? [fact] : [])))
+    const because = new Set<string>()
+    for (const { right, finding } of judged)
+      if (finding.status === 'applies' && right.problems.includes(type))
+        for (const { fact, met } of finding.reasons) if (met === true && fact !== undefined) because.add(fact)
     const needs = (knowledge.problems[type]?.evidence ?? []).map((need) => need.id)
-    const exhibits = evidence.filter(({ need }) => needs.includes(need)).flatMap(({ by }) => by)
-    return { type, confirmed, because: [...new Set([...facts, ...exhibits])] }
+    for (const { need, by } of evidence) if (needs.includes(need)) for (const exhibit of by) because.add(exhibit)
+    return { type, confirmed, because: [...because] }
   })
 }

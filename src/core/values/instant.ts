@@ -33,9 +33,9 @@ export function parseInstant(value: unknown): Outcome<string> {
   return done(instantAt(local - (zone === undefined ? SHANGHAI_MS : offset)))
 }
 
-/** Milliseconds since 1970-01-01T00:00:00Z of an instant `parseInstant` gave. */
+/** Milliseconds since 1970-01-01T00:00:00Z of an instant `parseInstant` or `inShanghai` gave. */
 export function epochMs(instant: string): number {
-  const ms = instant.endsWith('Z') ? Date.parse(instant) : Number.NaN
+  const ms = instant.endsWith('Z') || instant.endsWith('+08:00') ? Date.parse(instant) : Number.NaN
   if (!Number.isNaN(ms)) return ms
   const parsed = parseInstant(instant)
   if (!parsed.ok) throw new RangeError(`not an instant: ${instant}`)

@@ -3,7 +3,7 @@ import { dayOf, epochMs, formatShanghai, instantAt } from '../../values/instant.
 import { type Lang, say } from '../../values/text.ts'
 import type { DeadlineFinding } from '../advice.ts'
 import { dueAt } from '../due.ts'
-import { evaluate } from '../evaluate.ts'
+import { evaluate, verdictOf } from '../evaluate.ts'
 import { endings } from './ending.ts'
 import { type Happening, happenings, type World } from './happening.ts'
 import { choiceOfRule } from './rule-choice.ts'
@@ -92,11 +92,11 @@ function statusOf({ doneMs, dueMs, now }: { doneMs: number | undefined; dueMs: n
  */
 function doubtsAbout({ when, who }: Deadline, { facts }: World) {
   if (when === undefined) return []
-  const { met, reasons } = evaluate(when, facts)
+  const met = verdictOf(when, facts)
   if (met === true) return []
   if (met === false || who !== 'consumer') return undefined
-  return reasons
-    .filter((reason) => reason.met === null)
+  return evaluate(when, facts)
+    .reasons.filter((reason) => reason.met === null)
     .map(({ text }) => ({ zh: `前提尚待确认：${text.zh}`, en: `Still to be confirmed: ${text.en}` }))
 }
 
@@ -151,7 +151,7 @@ function dueOf({ deadline, start, againMs, world, until }: DueInput) {
   const { rule, n, repeats, ends } = deadline
   const { calendar } = world.knowledge
   const next = (from: string) => dueAt({ rule, n, start: from, calendar })
-  let due = next(instantAt(againMs ?? firstMoment(deadline, start)))
+  let due = next(againMs === undefined ? firstMoment(deadline, start) : instantAt(againMs))
   const restartable = ends.some((trigger) => 'filing' in trigger && trigger.step === 'chased')
   if (!repeats || restartable || until === undefined) return due
   while (epochMs(due.due) < until) due = next(due.due)
@@ -159,6 +159,7 @@ function dueOf({ deadline, start, againMs, world, until }: DueInput) {
 }
 
 /** Hours on a day of which no time is known: the user's own count from its first moment, another's from its last. */
-function firstMoment({ rule, who }: Deadline, { known, ms }: Happening): number {
-  return known === 'day' && rule.startsWith('hours') && who !== 'consumer' ? ms + 24 * hour - 1000 : ms
+function firstMoment({ rule, who }: Deadline, { at, known, ms }: Happening): string {
+  const late = known === 'day' && rule.startsWith('hours') && who !== 'consumer'
+  return late ? instantAt(ms + 24 * hour - 1000) : at
 }

@@ -4,7 +4,6 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { formatYuan } from '../../values/fen.ts'
 import { atShanghai, epochMs, formatShanghai, parseInstant } from '../../values/instant.ts'
 import { isLocalDate } from '../../values/local-date.ts'
-import { done } from '../../values/refusal.ts'
 import { say, type Text } from '../../values/text.ts'
 import { type FactTable, factValue } from '../fact-table.ts'
 
@@ -46,14 +45,30 @@ function* ofFact({ fact, text }: Of<'fact'>, { facts, knowledge, now }: World): 
   const value = factValue(facts, fact)
   if (value === true) yield { kind: 'fact', ...moment(now, 'none'), key: fact, words: () => fact }
   if (typeof value !== 'string') return
-  const dayOnly = isLocalDate(value)
-  const read = dayOnly ? done(atShanghai(value, 0)) : parseInstant(value)
-  if (!read.ok) return
+  const when = momentOf(value, facts)
+  if (when === undefined) return
   const words = () => {
     const doubt = facts[fact]?.status === 'disputed' ? say(disputed, knowledge.lang) : ''
-    return `${dayOnly ? value : formatShanghai(value)} ${text === undefined ? fact : say(text, knowledge.lang)}${doubt}`
+    const time = when.known === 'day' ? value : formatShanghai(value)
+    return `${time} ${text === undefined ? fact : say(text, knowledge.lang)}${doubt}`
   }
-  yield { kind: 'fact', ...moment(read.value, dayOnly ? 'day' : 'instant'), key: fact, words }
+  yield { kind: 'fact', ...when, key: fact, words }
+}
+
+/** Many triggers look at one fact; the moment it names is reckoned once. Undefined when it names none. */
+const dated = new WeakMap<FactTable, Map<string, ReturnType<typeof readMoment>>>()
+
+function momentOf(value: string, facts: FactTable) {
+  const known = dated.get(facts) ?? new Map<string, ReturnType<typeof readMoment>>()
+  dated.set(facts, known)
+  if (!known.has(value)) known.set(value, readMoment(value))
+  return known.get(value)
+}
+
+function readMoment(value: string) {
+  if (isLocalDate(value)) return moment(atShanghai(value, 0), 'day')
+  const read = parseInstant(value)
+  return read.ok ? moment(read.value) : undefined
 }
 
 function moment(at: string, known: Happening['known'] = 'instant') {

@@ -31,6 +31,7 @@ export function channelFindings(doors: readonly Door[], world: World): readonly 
 }
 
 function shuts({ id, closes }: Channel, doors: readonly Door[]): string[] {
+  if (closes.length === 0) return []
   const named = closes.map((edge) => edge.channel)
   return doors
     .filter(({ channel, status }) => channel.id !== id && status !== 'closed' && named.includes(channel.id))

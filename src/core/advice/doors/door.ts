@@ -4,7 +4,7 @@ import { formatShanghai } from '../../values/instant.ts'
 import { type Lang, say, type Text } from '../../values/text.ts'
 import type { Clock } from '../clocks/deadlines.ts'
 import { ticketWords, type World } from '../clocks/happening.ts'
-import { type EvaluationReason, evaluate } from '../evaluate.ts'
+import { type EvaluationReason, evaluate, verdictOf } from '../evaluate.ts'
 import { type Attempt, attemptOn, isPending } from './attempt.ts'
 import { missingFields } from './form-fields.ts'
 
@@ -62,8 +62,11 @@ function* closings({ channel, attempt, world, doorOf }: Judged, window: Window |
   const [once] = channel.once ? attempt.filings : []
   if (once !== undefined) yield usedUp(once, knowledge.lang)
   if (channel.requires !== undefined) {
-    const { met, reasons } = evaluate(channel.requires, facts)
-    if (met === false) yield* reasons.filter((reason) => reason.met === false).map(unmet)
+    const failed = verdictOf(channel.requires, facts) === false
+    if (failed)
+      yield* evaluate(channel.requires, facts)
+        .reasons.filter((reason) => reason.met === false)
+        .map(unmet)
   }
   if (window?.state === 'over') yield windowOver(window.clock)
   if (window?.state === 'done' && channel.once && once === undefined) yield doneAlready(window.clock)
@@ -75,16 +78,15 @@ function* closings({ channel, attempt, world, doorOf }: Judged, window: Window |
 
 /** A filing shuts what its channel's edges name, unless it was withdrawn or turned away without being taken up. */
 function* shutBy(filing: Filing, channel: Channel, by: Channel | undefined): Iterable<Text> {
-  const refused = filing.replies.some((reply) => reply.kind === 'refused')
-  const taken = filing.replies.some((reply) => reply.kind === 'accepted')
-  if (filing.withdrawnAt !== undefined || (refused && !taken)) return
+  const edge = by?.closes.find((one) => one.channel === channel.id)
+  if (by === undefined || edge === undefined || filing.withdrawnAt !== undefined) return
+  const had = (kind: string) => filing.replies.some((reply) => reply.kind === kind)
+  if (had('refused') && !had('accepted')) return
   const day = formatShanghai(filing.at)
-  for (const edge of by?.closes ?? [])
-    if (edge.channel === channel.id)
-      yield {
-        zh: `已于 ${day} 提交${by?.title.zh}：${edge.because.zh}`,
-        en: `${by?.title.en} was filed on ${day}: ${edge.because.en}`,
-      }
+  yield {
+    zh: `已于 ${day} 提交${by.title.zh}：${edge.because.zh}`,
+    en: `${by.title.en} was filed on ${day}: ${edge.because.en}`,
+  }
 }
 
 function usedUp(filing: Filing, lang: Lang): Text {
@@ -126,8 +128,11 @@ function* obstacles({ channel, attempt, world, doorOf }: Judged, window: Window 
   const missing = missingFields(channel, world)
   if (missing.length > 0) yield { zh: `还缺：${missing.join('、')}。`, en: `Still needed: ${missing.join(', ')}.` }
   if (channel.requires !== undefined) {
-    const { met, reasons } = evaluate(channel.requires, facts)
-    if (met === null) yield* reasons.filter((reason) => reason.met === null).map(unsure)
+    const open = verdictOf(channel.requires, facts) === null
+    if (open)
+      yield* evaluate(channel.requires, facts)
+        .reasons.filter((reason) => reason.met === null)
+        .map(unsure)
   }
   if (window?.state === 'not-started' && !attempt.tried) yield notStarted(channel, world)
   for (const { channel: before, because } of channel.after) {

@@ -29,12 +29,13 @@ export function caseFacts(kase: Case, knowledge: Knowledge, now: string): readon
     'consumer.phone-known': isGiven(consumer.phone),
     'consumer.address-known': isGiven(consumer.address),
     'offer.open': kase.offers.some((offer) => offer.decision === undefined && !isPast(offer.answerBy, now)),
-    ...goodsFacts(order.items),
-    ...filingFacts(kase.filings, Object.keys(knowledge.channels)),
   }
-  const shown = Object.entries(values).flatMap(([fact, value]) =>
-    value === undefined ? [] : [{ fact, value, by: [] }],
-  )
+  const shown: CaseFact[] = []
+  for (const part of [values, goodsFacts(order.items), filingFacts(kase.filings, knowledge.channels)])
+    for (const fact in part) {
+      const value = part[fact]
+      if (value !== undefined) shown.push({ fact, value, by: [] })
+    }
   return [...shown, ...contactFacts(kase)]
 }
 
@@ -98,10 +99,8 @@ function contactFacts({ order, contacts, filings }: Case): CaseFact[] {
 }
 
 /** Always known, for every channel of the knowledge and of the case: a filing that is not in the case was not made. */
-function filingFacts(filings: readonly Filing[], channels: readonly string[]): Record<string, boolean> {
-  const facts: Record<string, boolean> = {}
-  for (const channel of channels)
-    for (const state of ['filed', 'accepted', 'refused', 'ended']) facts[`${state}.${channel}`] = false
+function filingFacts(filings: readonly Filing[], channels: Knowledge['channels']): Record<string, boolean> {
+  const facts = { ...unfiled(channels) }
   for (const filing of filings) {
     const had = (...kinds: readonly string[]) => filing.replies.some((reply) => kinds.includes(reply.kind))
     const states = {
@@ -116,6 +115,21 @@ function filingFacts(filings: readonly Filing[], channels: readonly string[]): R
     }
   }
   return facts
+}
+
+const unfiledBy = new WeakMap<Knowledge['channels'], Readonly<Record<string, boolean>>>()
+
+/** What is so of every channel before anything is filed. */
+function unfiled(channels: Knowledge['channels']): Readonly<Record<string, boolean>> {
+  const known = unfiledBy.get(channels)
+  if (known !== undefined) return known
+  const states = ['filed', 'accepted', 'refused', 'ended']
+  const facts = Object.keys(channels).flatMap((channel) =>
+    states.map((state) => [`${state}.${channel}`, false] as const),
+  )
+  const none = Object.fromEntries(facts)
+  unfiledBy.set(channels, none)
+  return none
 }
 
 /** Whether the day or instant up to which an answer was asked for lies behind; a day runs to its end. */

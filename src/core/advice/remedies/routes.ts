@@ -2,7 +2,7 @@ import type { Route } from '../../knowledge/route.ts'
 import { say, type Text } from '../../values/text.ts'
 import type { RightFinding, RouteFinding } from '../advice.ts'
 import type { World } from '../clocks/happening.ts'
-import { evaluate } from '../evaluate.ts'
+import { evaluate, verdictOf } from '../evaluate.ts'
 import { claimRange } from './claim-range.ts'
 import { routeCost } from './route-cost.ts'
 
@@ -40,9 +40,9 @@ function routesOf({ kase, knowledge }: World): readonly Route[] {
 /** What is still open about the route's condition; undefined when it fails. */
 function doubtsAbout({ when }: Route, { facts }: World): readonly Text[] | undefined {
   if (when === undefined) return []
-  const { met, reasons } = evaluate(when, facts)
-  if (met === false) return undefined
-  return reasons
-    .filter((reason) => reason.met === null && met === null)
+  const met = verdictOf(when, facts)
+  if (met !== null) return met ? [] : undefined
+  return evaluate(when, facts)
+    .reasons.filter((reason) => reason.met === null)
     .map(({ text }) => ({ zh: `尚待确认：${text.zh}。`, en: `To be confirmed: ${text.en}.` }))
 }
