@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readKnowledgeFolder } from '../../server/pack/knowledge-folder.ts'
 import type { FactScalar } from '../values/fact-scalar.ts'
 import { computeAmount, formulaNames } from './formulas.ts'
 import { facts } from './small-world.fixture.ts'
+
+const { knowledge } = await readKnowledgeFolder()
 
 type Given = Readonly<Record<string, FactScalar>>
 
@@ -204,6 +207,26 @@ describe('differences', () => {
     expect(fenOf('price-drop', {})).toEqual(['order.paid-fen', 'price.later-fen'])
   })
 
+  it('the price paid less the price that price protection counts', () => {
+    const given = { 'order.paid-fen': 100_900, 'order.shipping-fen': 1_000, 'price.protected-fen': 89_900 }
+    expect(wayOf('price-protection', given).slice(1)).toEqual([
+      ['价保规则认可的现价：899.00 元', 89_900],
+      ['实付价减价保现价：100.00 元', 10_000],
+    ])
+    expect(fenOf('price-protection', { ...given, 'price.protected-fen': 99_901 })).toBe(0)
+    expect(fenOf('price-protection', { 'price.later-fen': 1 })).toEqual(['order.paid-fen', 'price.protected-fen'])
+  })
+
+  it('the price paid less the price that was owed', () => {
+    const given = { 'claim.item-fen': 99_900, 'price.owed-fen': 79_900 }
+    expect(wayOf('overcharge', given).slice(1)).toEqual([
+      ['本来应付的价格：799.00 元', 79_900],
+      ['多付部分：实付减应付：200.00 元', 20_000],
+    ])
+    expect(fenOf('overcharge', { ...given, 'price.owed-fen': 99_900 })).toBe(0)
+    expect(fenOf('overcharge', {})).toEqual(['order.paid-fen', 'price.owed-fen'])
+  })
+
   it('the price paid less what the goods are worth', () => {
     const given = { 'claim.item-fen': 99_900, 'goods.value-now-fen': 60_000 }
     expect(wayOf('price-reduction', given)).toEqual([
@@ -225,6 +248,63 @@ describe('costs that were proved', () => {
     ])
     expect(fenOf('return-shipping', {})).toEqual(['return.shipping-paid-fen'])
     expect(fenOf('proved-damages', {})).toEqual(['loss.proved-fen'])
+  })
+})
+
+describe('money taken that was not due', () => {
+  it.each([
+    ['deduction-back', 'return.deducted-fen', '退款中没有依据的扣款：12.50 元'],
+    ['missing-part-price', 'missing.value-fen', '少发部分的价款：12.50 元'],
+    ['auto-renewal', 'renewal.charged-fen', '未经同意的扣款：12.50 元'],
+    ['unauthorised-payment', 'payment.unauthorised-fen', '未经授权支付的金额：12.50 元'],
+    ['deposit-refund', 'deposit.fen', '已付定金（订金）：12.50 元'],
+  ])('%s is what %s says', (formula, fact, words) => {
+    expect(wayOf(formula, { [fact]: 1_250 })).toEqual([[words, 1_250]])
+    expect(fenOf(formula, { 'order.paid-fen': 1_250 })).toEqual([fact])
+  })
+})
+
+describe('the loss of an injury', () => {
+  const whole = {
+    'loss.medical-fen': 100_000,
+    'loss.care-fen': 20_000,
+    'loss.income-fen': 30_000,
+    'loss.property-fen': 129_900,
+    'loss.other-fen': 0,
+  }
+
+  it('is all its items added up', () => {
+    expect(wayOf('injury-loss', whole)).toEqual([
+      ['医疗、康复费用：1000.00 元', 100_000],
+      ['护理、交通费用：200.00 元', 20_000],
+      ['误工减少的收入：300.00 元', 30_000],
+      ['财产损失：1299.00 元', 129_900],
+      ['其他法定赔偿项目：0.00 元', 0],
+      ['损失合计：2799.00 元', 279_900],
+    ])
+  })
+
+  it.each(Object.entries(whole))('counts %s alone, and says that others are open', (fact, fen) => {
+    const way = wayOf('injury-loss', { [fact]: fen })
+    expect(way).toHaveLength(2)
+    expect(way[1]?.[0]).toContain('没有填的项目未计入')
+    expect(fenOf('injury-loss', { [fact]: fen })).toBe(fen)
+  })
+
+  it('waits for any of them', () => {
+    expect(fenOf('injury-loss', { 'loss.proved-fen': 1 })).toEqual(Object.keys(whole))
+  })
+
+  it('gives punitive damages of twice itself at most, the proved loss standing in for its items', () => {
+    expect(wayOf('punitive-double-loss', { 'loss.medical-fen': 100_000, 'loss.proved-fen': 5 }).slice(-2)).toEqual([
+      ['已填项目合计（没有填的项目未计入）：1000.00 元', 100_000],
+      ['惩罚性赔偿最多为损失的二倍：2000.00 元', 200_000],
+    ])
+    expect(wayOf('punitive-double-loss', { 'loss.proved-fen': 80_000 })).toEqual([
+      ['有凭证的损失和合理费用：800.00 元', 80_000],
+      ['惩罚性赔偿最多为损失的二倍：1600.00 元', 160_000],
+    ])
+    expect(fenOf('punitive-double-loss', {})).toEqual(Object.keys(whole))
   })
 })
 
@@ -288,6 +368,17 @@ const someFacts = fc.record(
     'goods.value-now-fen': sums,
     'deposit.fen': sums,
     'deposit.contract-fen': sums,
+    'price.owed-fen': sums,
+    'price.protected-fen': sums,
+    'return.deducted-fen': sums,
+    'payment.unauthorised-fen': sums,
+    'renewal.charged-fen': sums,
+    'missing.value-fen': sums,
+    'loss.medical-fen': sums,
+    'loss.care-fen': sums,
+    'loss.income-fen': sums,
+    'loss.property-fen': sums,
+    'loss.other-fen': sums,
     'promise.multiple': fc.integer({ min: 1, max: 1000 }),
   },
   { requiredKeys: [] },
@@ -298,18 +389,35 @@ describe('every formula', () => {
     expect([...formulaNames].sort()).toEqual([
       'added-damages-food',
       'added-damages-fraud',
+      'auto-renewal',
+      'deduction-back',
       'deposit-double',
+      'deposit-refund',
+      'injury-loss',
+      'missing-part-price',
+      'overcharge',
       'platform-description',
       'price-difference-replacement',
       'price-drop',
+      'price-protection',
       'price-reduction',
       'promise-multiple',
       'proved-damages',
+      'punitive-double-loss',
       'refund-paid',
       'refund-price-less-shipping',
       'return-shipping',
+      'unauthorised-payment',
     ])
     expect(compute('toString', { 'order.paid-fen': 1 })).toEqual({ missing: [] })
+  })
+
+  it('asks only for facts that there are', () => {
+    const asked = formulaNames.flatMap((formula) => {
+      const sum = compute(formula, {})
+      return 'missing' in sum ? sum.missing : []
+    })
+    expect(asked.filter((id) => knowledge.facts[id] === undefined)).toEqual([])
   })
 
   it('gives whole fen that its last step shows, or names facts that are indeed unknown', () => {
