@@ -1,19 +1,20 @@
 import { formatShanghai } from '../core/values/instant.ts'
 import { isLocalDate } from '../core/values/local-date.ts'
 import { type Lang, say, type Text } from '../core/values/text.ts'
-import type { FileEntry, WithheldEntry } from '../server/pack/manifest.ts'
+import type { FileEntry, Manifest, WithheldEntry } from '../server/pack/manifest.ts'
 import type { Pack } from '../server/pack/pack.ts'
 
 const words = {
   next: { zh: '下一步', en: 'Next' },
   written: { zh: '已写好', en: 'Written' },
   withheld: { zh: '还不能写', en: 'Not written yet' },
+  notCalledFor: { zh: '现在用不上', en: 'Not called for now' },
   notices: { zh: '请注意', en: 'Please note' },
   by: { zh: '前', en: 'by' },
   lacks: { zh: '缺', en: 'lacks' },
 } satisfies Record<string, Text>
 
-/** What a pack did, for people: the next step first, then the papers, what is withheld and how to give it, notices. */
+/** What a pack did, for people: the next step first, then the papers, what is withheld and how to give it, what is not called for, notices. */
 export function packSummary(pack: Pack, lang: Lang): string {
   const { manifest, advice, out } = pack
   const t = (text: Text) => say(text, lang)
@@ -26,6 +27,7 @@ export function packSummary(pack: Pack, lang: Lang): string {
     [t(words.next), next],
     [`${t(words.written)} → ${out}`, papersOf(manifest.files)],
     [t(words.withheld), manifest.withheld.flatMap((entry) => withheldLines(entry, pack, lang))],
+    [t(words.notCalledFor), uncalledLine(manifest.notCalledFor, t)],
     [t(words.notices), manifest.notices.map((notice) => `- ${notice}`)],
   ]
   return sections
@@ -43,6 +45,18 @@ function papersOf(files: readonly FileEntry[]): readonly string[] {
     else byPaper.set(paper, { title, files: [file] })
   }
   return [...byPaper.values()].map(({ title, files: names }) => `- ${title}  ${names.join(' ')}`)
+}
+
+/** All of them in one line: why, and when they will be, is in the manifest. */
+function uncalledLine(papers: Manifest['notCalledFor'], t: (text: Text) => string): readonly string[] {
+  if (papers.length === 0) return []
+  const ids = papers.map(({ id }) => id)
+  return [
+    t({
+      zh: `- ${papers.map(({ title }) => title).join('、')}（原因见 manifest.json；仍要写：--only ${ids.join(',')}）`,
+      en: `- ${ids.join(', ')} (why: manifest.json; to write one all the same: --only ID)`,
+    }),
+  ]
 }
 
 function withheldLines({ id, file, missing }: WithheldEntry, { knowledge }: Pack, lang: Lang): readonly string[] {

@@ -33,6 +33,16 @@ describe('youju pack', () => {
     expect(await readFile(join(out, 'advice.json'), 'utf8')).not.toContain('质量问题')
   })
 
+  it('names the papers that are not called for in one line', async () => {
+    const out = join(await scratch(), 'out')
+    const call = await run(`pack ${await caseFolder()} -o ${out} ${at}`)
+    const { notCalledFor } = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'))
+    const lines = call.out.split('\n')
+    const line = lines[lines.indexOf('现在用不上') + 1]
+    for (const { title } of notCalledFor) expect(line).toContain(title)
+    expect(notCalledFor.length > 0).toBe(call.out.includes('现在用不上'))
+  })
+
   it('asks for the folder of the papers', async () => {
     const { ending, said } = await run(`pack ${await caseFolder()}`)
     expect(ending).toBe('misused')

@@ -6,6 +6,7 @@ import { dayOf } from '../values/instant.ts'
 import type { LocalDate } from '../values/local-date.ts'
 import { demandedFen } from './blocks/demands.ts'
 import { type NumberedExhibit, numberExhibits } from './exhibit-number.ts'
+import { rightFacts } from './occasion/right-facts.ts'
 import { paperAmount } from './paper-amount.ts'
 import { type PaperRight, paperRights } from './paper-rights.ts'
 import { type PaperValue, type PaperValues, paperValues } from './paper-values.ts'
@@ -18,6 +19,7 @@ export type Dossier = {
   readonly knowledge: Knowledge
   readonly now: string
   readonly today: LocalDate
+  /** Facts of the case, and the verdict on each right as `right.ID`. */
   readonly facts: FactTable
   readonly exhibits: readonly NumberedExhibit[]
   /** What the respondent owes: a producer's or another's duty is no demand on it. */
@@ -29,7 +31,7 @@ export type Dossier = {
 export function dossierOf(given: { kase: Case; advice: Advice; knowledge: Knowledge; now: string }): Dossier {
   const { kase, advice, knowledge, now } = given
   const today = dayOf(now)
-  const facts = factTable(kase, knowledge, now)
+  const facts = { ...factTable(kase, knowledge, now), ...rightFacts(advice) }
   const exhibits = numberExhibits(kase)
   const respondent = respondentOf(kase, knowledge, advice)
   const values = paperValues({ kase, knowledge, facts, exhibits, respondent, today })

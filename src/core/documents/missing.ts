@@ -3,11 +3,8 @@ import { demandedFen, demandedRights } from './blocks/demands.ts'
 import type { Dossier } from './dossier.ts'
 import type { Missing } from './outline.ts'
 
-/** What the paper's `requires` asks for and the case does not have, and whether the paper is for this problem at all. */
+/** What the paper's `requires` asks for and the case does not have. */
 export function missingOf(letter: Letter, dossier: Dossier): readonly Missing[] {
-  const types = dossier.kase.problem.types.map(({ type }) => type)
-  if (letter.problems && !letter.problems.some((problem) => types.includes(problem)))
-    return [{ what: 'problem.types', name: '本文书不用于这类问题' }]
   return letter.requires.filter(({ what }) => !has(what, dossier)).map(({ what }) => missingName(what, letter, dossier))
 }
 

@@ -6,6 +6,16 @@ type Edits = Parameters<typeof smallBase>[0]
 const rules = (edits: Edits) => checkKnowledge(smallBase(edits)).map((finding) => finding.rule)
 const swap = (from: string, to: string) => (text: string) => text.replace(from, to)
 
+const letterWhen = (fact: string) => `id: notice
+kind: letter
+title: 函
+formats: [txt]
+when: { fact: ${fact}, is: true, text: { zh: 有权利, en: A right } }
+sections: [{ parts: [{ text: 您好, ground: form }] }]
+source: [cpl#24]
+checked-on: 2026-07-17
+`
+
 describe('checkKnowledge', () => {
   it('finds nothing wrong in a whole base', () => {
     expect(checkKnowledge(smallBase())).toEqual([])
@@ -21,6 +31,13 @@ describe('checkKnowledge', () => {
       'refs-resolve',
       'a citation of nothing',
       { 'rights/fault-refund.yaml': swap('cites: [cpl#24]', 'cites: [cpl#24, cpl#999]') },
+    ],
+    ['facts-exist', 'a letter called for by no known fact', { 'letters/notice.yaml': letterWhen('fault.seen') }],
+    ['facts-exist', 'a letter called for by no known right', { 'letters/notice.yaml': letterWhen('right.moon') }],
+    [
+      'facts-exist',
+      'a right that asks for a right',
+      { 'rights/fault-refund.yaml': swap('fact: fault.found', 'fact: right.fault-refund') },
     ],
     ['facts-exist', 'an undefined fact', { 'rights/fault-refund.yaml': swap('fact: fault.found', 'fact: fault.seen') }],
     [
@@ -112,6 +129,11 @@ describe('checkKnowledge', () => {
     ],
   ])('%s catches %s', (rule, _what, edits) => {
     expect(rules(edits)).toContain(rule)
+  })
+
+  it('lets a letter ask for the verdict on a right', () => {
+    expect(rules({ 'letters/notice.yaml': letterWhen('right.fault-refund') })).toEqual([])
+    expect(rules({ 'letters/notice.yaml': letterWhen('fault.found') })).toEqual([])
   })
 
   it('says where: file and line', () => {

@@ -66,11 +66,13 @@ export function* conditions(
     for (const [i, { when }] of problem.warnings.entries())
       if (when) yield { entry: `problems/${id}`, path: ['warnings', i, 'when'], condition: when }
   }
-  for (const [id, letter] of Object.entries(knowledge.letters))
+  for (const [id, letter] of Object.entries(knowledge.letters)) {
+    if (letter.when) yield { entry: `letters/${id}`, path: ['when'], condition: letter.when }
     for (const [s, section] of letter.sections.entries())
       for (const [p, part] of section.parts.entries())
         if ('when' in part && part.when)
           yield { entry: `letters/${id}`, path: ['sections', s, 'parts', p, 'when'], condition: part.when }
+  }
 }
 
 /** The fact ids a condition reads. */

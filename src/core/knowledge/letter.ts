@@ -52,6 +52,11 @@ export const letterSchema = z.strictObject({
   /** Case paths and fact ids without which the paper is withheld, each with what to call it for the user. */
   requires: z.array(z.strictObject({ what: z.string(), name: z.string() })).default([]),
   problems: z.array(z.string()).optional(),
+  /**
+   * When the paper is called for; always, if absent. It may ask for the verdict on a right: `right.ID`. A paper that is
+   * not called for is neither written nor withheld, unless the user names it. What the law asks for stands in `requires`.
+   */
+  when: conditionSchema.optional(),
   /** Whether section headings are counted: 一、二、… */
   numbered: z.boolean().default(false),
   /** Which filings the paper may name: those with seller, platform and carrier, or all of them (annex 1: only where it does no harm). */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { advise } from '../../core/advice/advise.ts'
 import { compose } from '../../core/documents/compose.ts'
 import { dossierOf } from '../../core/documents/dossier.ts'
+import { notCalledFor } from '../../core/documents/occasion/called-for.ts'
 import type { Outline } from '../../core/documents/outline.ts'
 import { plainText } from '../../core/documents/plain-text.ts'
 import type { Knowledge } from '../../core/knowledge/knowledge.ts'
@@ -44,7 +45,8 @@ async function packOf(name: string): Promise<Packed> {
   if (!packed.ok || !read.ok) throw new Error(JSON.stringify([packed, read]))
   const kase = read.value.case
   const dossier = dossierOf({ kase, advice: advise(kase, knowledge, now), knowledge, now })
-  const composed = Object.values(knowledge.letters).map((letter) => ({ letter, made: compose(letter, dossier) }))
+  const called = Object.values(knowledge.letters).filter((letter) => notCalledFor(letter, dossier) === undefined)
+  const composed = called.map((letter) => ({ letter, made: compose(letter, dossier) }))
   const outlines = composed.flatMap(({ made }) => (made.status === 'written' ? [made.outline] : []))
   const files = (await readdir(out)).map(async (file) => [file, await readFile(join(out, file))] as const)
   return {
@@ -71,8 +73,10 @@ function* papersOf(name: string, format: string): Iterable<{ file: string; outli
 }
 
 describe.each(names)('the papers of %s', (name) => {
-  it('are each written in every format or withheld with what is missing', () => {
+  it('are each written in every format, withheld with what is missing, or not called for', () => {
     const { files, manifest, outlines, withheld } = packed(name)
+    const uncalled = manifest.notCalledFor.map(({ id }) => id)
+    expect([...uncalled, ...withheld, ...outlines.keys()].sort()).toEqual(Object.keys(knowledge.letters).sort())
     expect(manifest.withheld.map(({ id }) => id).sort()).toEqual(withheld.sort())
     expect(manifest.withheld.every(({ missing }) => missing.length > 0)).toBe(true)
     const expected = [...outlines.keys()].flatMap(

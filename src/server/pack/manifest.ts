@@ -10,6 +10,8 @@ export type Manifest = {
   readonly knowledge: string
   readonly files: readonly FileEntry[]
   readonly withheld: readonly WithheldEntry[]
+  /** Papers of no use in this case as it stands; `because` in the language of the call. */
+  readonly notCalledFor: readonly NotCalledFor[]
   readonly notices: readonly string[]
 }
 
@@ -26,6 +28,8 @@ export type FileEntry = {
 
 /** `file` is given when only one format of the paper could not be made. */
 export type WithheldEntry = { readonly id: string; readonly file?: string; readonly missing: readonly Missing[] }
+
+export type NotCalledFor = { readonly id: string; readonly title: string; readonly because: string }
 
 export const manifestName = 'manifest.json'
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { compose } from '../../core/documents/compose.ts'
 import { placeholdersOf } from '../../core/documents/fill.ts'
 import { sampleCase, sampleDossier } from '../../core/documents/sample-case.fixture.ts'
+import type { Condition } from '../../core/knowledge/condition.ts'
 import { readKnowledge } from './knowledge-folder.ts'
 import { sha256 } from './manifest.ts'
 import { type Pack, type PackRequest, packFolder } from './pack.ts'
@@ -89,6 +90,29 @@ describe('a pack', () => {
     ])
     expect(await readdir(out)).not.toContain('letter-basic.txt')
     expect(await readdir(out)).toContain('exhibits.pdf')
+  })
+
+  it('neither writes nor withholds a paper that is not called for, and says why, until it is named', async () => {
+    const base = await readKnowledge()
+    const { 'letter-basic': letter } = base.letters
+    if (!letter) throw new Error('no letter')
+    const when: Condition = { fact: 'offer.open', is: true, text: { zh: '有方案等您答复', en: 'an offer is open' } }
+    const knowledge = { ...base, letters: { 'letter-basic': { ...letter, when } } }
+    const { manifest } = await pack(await caseFolder(), { knowledge })
+    expect(manifest).toMatchObject({
+      withheld: [],
+      notCalledFor: [{ id: 'letter-basic', title: '投诉函', because: '只在这种情况下用：有方案等您答复' }],
+    })
+    expect(manifest.files.map(({ paper }) => paper)).toEqual(['advice', 'calendar'])
+    const english = await pack(await caseFolder(), { knowledge, lang: 'en' })
+    expect(english.manifest.notCalledFor).toMatchObject([{ because: 'Only for when: an offer is open' }])
+    const named = await pack(await caseFolder(), { knowledge, only: ['letter-basic'] })
+    expect(named.manifest).toMatchObject({ withheld: [], notCalledFor: [] })
+    expect(named.manifest.files.map(({ file }) => file)).toContain('letter-basic.pdf')
+    const without = await caseFolder([[', phone: 138-0000-0000', '']])
+    expect((await pack(without, { knowledge, only: ['letter-basic'] })).manifest.withheld).toMatchObject([
+      { missing: [{ what: 'consumer.phone' }, { what: 'when', name: '只在这种情况下用：有方案等您答复' }] },
+    ])
   })
 
   it('withholds only the PDF for a character its fonts lack, naming it', async () => {

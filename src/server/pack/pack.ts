@@ -19,7 +19,7 @@ export type PackRequest = {
   readonly out: string
   /** The present moment, an instant as `parseInstant` gives it. */
   readonly now: string
-  /** Ids of the papers to write; all of them when absent. */
+  /** Ids of the papers to write, called for or not; when absent, all that the case calls for. */
   readonly only?: readonly string[]
   readonly lang: Lang
   /** Knowledge to write with, in Chinese; default: the one of this package. */
@@ -55,7 +55,9 @@ export async function packFolder(request: PackRequest): Promise<Outcome<Pack>> {
   const inChinese = advise(kase, knowledge, now)
   const advice = lang === 'zh-CN' ? inChinese : advise(kase, { ...knowledge, lang }, now)
   const dossier = dossierOf({ kase, advice: inChinese, knowledge, now })
-  const papers = await writePapers(dossier, ids.value, () => thumbnailsOf(picturesOf(read.value)))
+  const papers = await writePapers(dossier, { ids: ids.value, named: request.only !== undefined }, () =>
+    thumbnailsOf(picturesOf(read.value)),
+  )
   const adviceBytes = jsonBytes(advice)
   const manifest: Manifest = {
     now: inShanghai(now),
@@ -63,6 +65,11 @@ export async function packFolder(request: PackRequest): Promise<Outcome<Pack>> {
     knowledge: knowledge.version,
     files: [adviceEntry(advice, adviceBytes), ...papers.written.map(({ entry }) => entry)],
     withheld: papers.withheld,
+    notCalledFor: papers.notCalledFor.map(({ letter: { id, title }, because }) => ({
+      id,
+      title,
+      because: say(because, lang),
+    })),
     notices: [...readingNotices(read.value), ...directionNotices(papers.turned)].map((text) => say(text, lang)),
   }
   const files = new Map([

@@ -1,10 +1,12 @@
 import { openClocks } from '../../core/documents/blocks/clocks.ts'
 import { compose } from '../../core/documents/compose.ts'
 import type { Dossier } from '../../core/documents/dossier.ts'
-import type { Outline } from '../../core/documents/outline.ts'
+import { notCalledFor } from '../../core/documents/occasion/called-for.ts'
+import type { Outline, Withheld } from '../../core/documents/outline.ts'
 import { plainText } from '../../core/documents/plain-text.ts'
 import { turnsDirection } from '../../core/documents/user-text.ts'
 import type { Letter } from '../../core/knowledge/letter.ts'
+import type { Text } from '../../core/values/text.ts'
 import { renderCalendar } from '../render/calendar.ts'
 import { type Rendered, renderPdf, type Thumbnails } from '../render/pdf.ts'
 import { renderText } from '../render/text.ts'
@@ -15,9 +17,13 @@ export type WrittenPaper = { readonly entry: FileEntry; readonly bytes: Uint8Arr
 export type Papers = {
   readonly written: readonly WrittenPaper[]
   readonly withheld: readonly WithheldEntry[]
+  readonly notCalledFor: readonly { readonly letter: Letter; readonly because: Text }[]
   /** Titles of the papers that hold marks which turn the reading direction. */
   readonly turned: readonly string[]
 }
+
+/** The papers wanted: `named` when the user asked for each of them, called for or not. */
+export type Wanted = { readonly ids: readonly string[]; readonly named: boolean }
 
 const calendarId = 'calendar'
 
@@ -27,32 +33,38 @@ export function paperIds(letters: Readonly<Record<string, Letter>>): readonly st
 }
 
 /**
- * Writes the papers of a case in all their formats; what cannot be written is named with what it lacks. Thumbnails are
- * drawn beside the other papers, and only when a paper shows them.
+ * Writes the papers that the case calls for in all their formats; what cannot be written is named with what it lacks. A
+ * paper that the user named is written whenever nothing lacks for it. Thumbnails are drawn beside the other papers, and
+ * only when a paper shows them.
  */
 export async function writePapers(
   dossier: Dossier,
-  ids: readonly string[],
+  { ids, named }: Wanted,
   draw: () => Promise<Thumbnails>,
 ): Promise<Papers> {
-  const letters = ids.flatMap((id) => dossier.knowledge.letters[id] ?? [])
+  const all = ids.flatMap((id) => dossier.knowledge.letters[id] ?? [])
+  const occasions = all.map((letter) => ({ letter, because: notCalledFor(letter, dossier) }))
+  const letters = named ? all : occasions.flatMap(({ letter, because }) => (because ? [] : [letter]))
   const drawing = letters.some(showsPictures) ? draw() : undefined
-  const made = new Map<string, Papers>()
+  const made = new Map<string, Made>()
   for (const letter of letters.toSorted((a, b) => Number(showsPictures(a)) - Number(showsPictures(b))))
     made.set(letter.id, await writePaper(dossier, letter, showsPictures(letter) ? await drawing : undefined))
   if (ids.includes(calendarId)) made.set(calendarId, writeCalendar(dossier))
   const inOrder = ids.flatMap((id) => made.get(id) ?? [])
-  const turned = inOrder.flatMap(({ turned }) => turned)
   return {
     written: inOrder.flatMap(({ written }) => written),
     withheld: inOrder.flatMap(({ withheld }) => withheld),
-    turned,
+    notCalledFor: occasions.flatMap(({ letter, because }) => (because && !named ? [{ letter, because }] : [])),
+    turned: inOrder.flatMap(({ turned }) => turned),
   }
 }
 
-async function writePaper(dossier: Dossier, letter: Letter, thumbnails: Thumbnails = new Map()): Promise<Papers> {
+type Made = Omit<Papers, 'notCalledFor'>
+
+async function writePaper(dossier: Dossier, letter: Letter, thumbnails: Thumbnails = new Map()): Promise<Made> {
   const composed = compose(letter, dossier)
-  if (composed.status === 'withheld') return { written: [], withheld: [composed.withheld], turned: [] }
+  if (composed.status === 'withheld')
+    return { written: [], withheld: [withOccasion(composed.withheld, letter, dossier)], turned: [] }
   const { outline } = composed
   const written: WrittenPaper[] = []
   const withheld: WithheldEntry[] = []
@@ -68,6 +80,12 @@ async function writePaper(dossier: Dossier, letter: Letter, thumbnails: Thumbnai
       })
   }
   return { written, withheld, turned: turnsDirection(plainText(outline)) ? [outline.title] : [] }
+}
+
+/** A paper named by the user that lacks something also says when it is of use, where that is not now. */
+function withOccasion(withheld: Withheld, letter: Letter, dossier: Dossier): Withheld {
+  const because = notCalledFor(letter, dossier)
+  return because ? { ...withheld, missing: [...withheld.missing, { what: 'when', name: because.zh }] } : withheld
 }
 
 function showsPictures({ sections }: Letter): boolean {
@@ -90,7 +108,7 @@ function paper(file: string, { id, kind }: Letter, { title, uses }: Outline, byt
   return { bytes, entry: { file, paper: id, kind, title, sha256: sha256(bytes), bytes: bytes.length, ...uses } }
 }
 
-function writeCalendar(dossier: Dossier): Papers {
+function writeCalendar(dossier: Dossier): Made {
   const open = openClocks(dossier.advice.deadlines)
   if (open.length === 0) {
     const how = '签收、联系、投诉等日期写进 case.yaml 后，期限才会开始计算。'

@@ -3,6 +3,8 @@ import type { Knowledge } from '../knowledge.ts'
 
 /** Facts that are always computed from the case and never asked. */
 const computed = /^(time\.today|filed\.|accepted\.|refused\.|ended\.|offer\.open$)/
+/** The verdict on a right, which only papers may ask for: a right that asks for another would go round in circles. */
+const verdict = /^right\.(.+)$/
 
 export const factsExist: Check = {
   id: 'facts-exist',
@@ -14,7 +16,11 @@ export const factsExist: Check = {
   *breaches(knowledge) {
     const known = (id: string) => Object.hasOwn(knowledge.facts, id) || computed.test(id)
     for (const { entry, path, condition } of conditions(knowledge))
-      for (const fact of factsOf(condition)) if (!known(fact)) yield { entry, path, detail: fact }
+      for (const fact of factsOf(condition)) {
+        const right = entry.startsWith('letters/') ? verdict.exec(fact)?.[1] : undefined
+        const found = right === undefined ? known(fact) : Object.hasOwn(knowledge.rights, right)
+        if (!found) yield { entry, path, detail: fact }
+      }
     yield* triggers(knowledge, known)
   },
 }

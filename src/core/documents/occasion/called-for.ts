@@ -1,0 +1,52 @@
+import { verdictOf } from '../../advice/evaluate.ts'
+import type { FactTable } from '../../advice/fact-table.ts'
+import type { Condition } from '../../knowledge/condition.ts'
+import type { Letter } from '../../knowledge/letter.ts'
+import type { Text } from '../../values/text.ts'
+import type { Dossier } from '../dossier.ts'
+
+/**
+ * Why a paper is of no use in this case as it stands: the problem it is not for, or the words of its condition that do
+ * not hold, or are not known to. Undefined when it is called for.
+ */
+export function notCalledFor(letter: Letter, { kase, facts }: Pick<Dossier, 'kase' | 'facts'>): Text | undefined {
+  const types = kase.problem.types.map(({ type }) => type)
+  if (letter.problems && !letter.problems.some((problem) => types.includes(problem))) return otherProblem
+  if (!letter.when || verdictOf(letter.when, facts) === true) return undefined
+  const lacking = unmet(letter.when, facts)
+  return { zh: `只在这种情况下用：${lacking.zh}`, en: `Only for when: ${lacking.en}` }
+}
+
+const otherProblem: Text = { zh: '本文书不用于这类问题', en: 'This paper is not for this kind of problem' }
+
+/** The parts of a condition that do not hold, in its own words; those of an `any` are choices. */
+function unmet(condition: Condition, facts: FactTable): Text {
+  if ('all' in condition) {
+    const parts = condition.all.filter((part) => verdictOf(part, facts) !== true)
+    return joined(parts, facts, { zh: '；', en: '; ' })
+  }
+  if ('any' in condition) return joined(condition.any, facts, { zh: '，或者', en: ', or ' })
+  const unknown = verdictOf(condition, facts) === null
+  const { zh, en } = wordsOf(condition)
+  return unknown ? { zh: `${zh}（还不知道）`, en: `${en} (not known yet)` } : { zh, en }
+}
+
+function joined(parts: readonly Condition[], facts: FactTable, by: Text): Text {
+  const texts = parts.map((part) => unmet(part, facts))
+  return { zh: texts.map(({ zh }) => zh).join(by.zh), en: texts.map(({ en }) => en).join(by.en) }
+}
+
+/** A condition as a whole in words; a `not` without words of its own turns those of its inside around. */
+function wordsOf(condition: Condition): Text {
+  if ('all' in condition) return allOf(condition.all, { zh: '；', en: '; ' })
+  if ('any' in condition) return allOf(condition.any, { zh: '，或者', en: ', or ' })
+  if (!('not' in condition)) return condition.text
+  if (condition.text) return condition.text
+  const { zh, en } = wordsOf(condition.not)
+  return { zh: `并非：${zh}`, en: `not so: ${en}` }
+}
+
+function allOf(parts: readonly Condition[], by: Text): Text {
+  const texts = parts.map(wordsOf)
+  return { zh: texts.map(({ zh }) => zh).join(by.zh), en: texts.map(({ en }) => en).join(by.en) }
+}
