@@ -160,6 +160,8 @@ export function someKnowledge(
     laws: byId(given.laws ?? [aLaw('cpl', [aProvision('24')])]),
     facts: byId(given.facts ?? []),
     rights: byId(given.rights ?? []),
+    evidence: {},
+    warnings: {},
     problems: byId(given.problems ?? []),
     deadlines: {},
     channels: given.channels ?? {},

@@ -245,7 +245,7 @@ title: { zh: 质量不合格, en: Faulty }
 plain: { zh: 坏了, en: broken }
 subject: 商品质量不合格
 evidence:
-  - { id: serial, title: { zh: 序列号照片, en: Serial }, kinds: [goods-photo], must-show: [{ id: serial, text: { zh: 序列号, en: serial } }], why: { zh: 同一件, en: same }, how: { zh: 拍, en: shoot }, weight: 1 }
+  - { id: serial, title: { zh: 序列号照片, en: Serial }, kinds: [goods-photo], must-show: [{ id: serial, text: { zh: 序列号, en: serial } }], why: { zh: 同一件, en: same }, how: { zh: 拍, en: shoot } }
 channels: [seller, jd-phone]
 ${provenance}`,
   'channels/seller.yaml': `id: seller\ntitle: { zh: 店铺客服, en: Shop }\nkind: seller\nstanding: law\nsteps: [{ zh: 联系, en: Contact }]\n${provenance}`,

@@ -74,8 +74,26 @@ title: { zh: 质量, en: Fault }
 plain: { zh: 东西坏了, en: It is broken }
 subject: 商品质量不合格
 evidence:
-  - { id: fault, title: { zh: 故障, en: Fault }, kinds: [goods-photo], must-show: [{ id: fault, text: { zh: 故障, en: fault } }], why: { zh: 证明, en: proof }, how: { zh: 拍, en: shoot }, weight: 1 }
+  - { id: fault, title: { zh: 故障, en: Fault }, kinds: [goods-photo], must-show: [{ id: fault, text: { zh: 故障, en: fault } }], why: { zh: 证明, en: proof }, how: { zh: 拍, en: shoot } }
+  - { use: order }
 channels: [seller]
+warnings: [{ use: keep-order }]
+source: [cpl#24]
+checked-on: 2026-07-17
+`
+const need = `
+id: order
+title: { zh: 订单, en: Order }
+kinds: [order-page]
+must-show: [{ id: order-number, text: { zh: 订单号, en: number } }]
+why: { zh: 证明, en: proof }
+how: { zh: 截, en: capture }
+source: [cpl#24]
+checked-on: 2026-07-17
+`
+const warning = `
+id: keep-order
+text: { zh: 不要删除订单, en: Keep the order }
 source: [cpl#24]
 checked-on: 2026-07-17
 `
@@ -114,6 +132,8 @@ export function smallBase(edits: Readonly<Record<string, string | ((text: string
     ['facts/fault.found.yaml', fact],
     ['facts/fault.found-on.yaml', factDay],
     ['rights/fault-refund.yaml', right],
+    ['evidence/order.yaml', need],
+    ['warnings/keep-order.yaml', warning],
     ['problems/quality-defect.yaml', problem],
     ['channels/seller.yaml', channel],
     ['deadlines/return-window.yaml', deadline],

@@ -61,6 +61,16 @@ describe('checkKnowledge', () => {
       { 'channels/seller.yaml': swap('kind: seller', 'kind: seller\nwindow: never') },
     ],
     [
+      'shared-part',
+      'a shared need that is not there',
+      { 'problems/quality-defect.yaml': swap('use: order', 'use: parcel') },
+    ],
+    [
+      'shared-part',
+      'a shared warning that is not there',
+      { 'problems/quality-defect.yaml': swap('use: keep-order', 'use: keep-calm') },
+    ],
+    [
       'sources-known',
       'a source nobody listed',
       { 'facts/fault.found.yaml': swap('source: [cpl#24]', 'source: [hearsay]') },

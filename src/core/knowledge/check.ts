@@ -29,7 +29,7 @@ export function runChecks(parsed: ParsedKnowledge, checks: readonly Check[]): Fi
 
 /** Every entry of the folders that carry legal statements, as `folder/id` with the entry. */
 export function* cited(knowledge: Knowledge): Iterable<{ entry: string; path: PropertyKey[]; ref: string }> {
-  for (const folder of ['rights', 'deadlines', 'channels', 'routes', 'problems', 'letters'] as const)
+  for (const folder of ['rights', 'deadlines', 'channels', 'routes', 'warnings', 'problems', 'letters'] as const)
     for (const [id, value] of Object.entries(knowledge[folder])) yield* citesIn(value, `${folder}/${id}`, [])
 }
 

@@ -5,7 +5,7 @@ import type { Deadline } from './deadline.ts'
 import type { Fact } from './fact.ts'
 import type { Law } from './law.ts'
 import type { Letter } from './letter.ts'
-import type { Problem } from './problem.ts'
+import type { Problem, SharedNeed, SharedWarning } from './problem.ts'
 import type { Right } from './right.ts'
 import type { Route } from './route.ts'
 
@@ -16,6 +16,8 @@ export type Knowledge = {
   readonly laws: Readonly<Record<string, Law>>
   readonly facts: Readonly<Record<string, Fact>>
   readonly rights: Readonly<Record<string, Right>>
+  readonly evidence: Readonly<Record<string, SharedNeed>>
+  readonly warnings: Readonly<Record<string, SharedWarning>>
   readonly problems: Readonly<Record<string, Problem>>
   readonly deadlines: Readonly<Record<string, Deadline>>
   readonly channels: Readonly<Record<string, Channel>>

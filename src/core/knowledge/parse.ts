@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lawSchema } from './law.ts'
 import { letterSchema } from './letter.ts'
-import { problemSchema } from './problem.ts'
+import { type Problem, problemSchema, sharedNeedSchema, sharedWarningSchema, wholeProblem } from './problem.ts'
 import { rightSchema } from './right.ts'
 import { routeSchema } from './route.ts'
 
@@ -19,6 +19,8 @@ const folders = {
   laws: lawSchema,
   facts: factSchema,
   rights: rightSchema,
+  evidence: sharedNeedSchema,
+  warnings: sharedWarningSchema,
   problems: problemSchema,
   deadlines: deadlineSchema,
   channels: channelSchema,
@@ -46,6 +48,8 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     laws: {},
     facts: {},
     rights: {},
+    evidence: {},
+    warnings: {},
     problems: {},
     deadlines: {},
     channels: {},
@@ -78,7 +82,25 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     const line = origin?.lineOf(path)
     return { file: origin?.file ?? entry, ...(line === undefined ? {} : { line }) }
   }
-  return { knowledge: { version, lang, ...entries }, where, findings }
+  const problems: Record<string, Problem> = {}
+  for (const [id, written] of Object.entries(entries.problems)) {
+    const { problem, absent } = wholeProblem(written, entries)
+    problems[id] = problem
+    for (const path of absent) findings.push(absentPart(where(`problems/${id}`, path)))
+  }
+  return { knowledge: { version, lang, ...entries, problems }, where, findings }
+}
+
+function absentPart(place: { readonly file: string; readonly line?: number }): Finding {
+  return {
+    rule: 'shared-part',
+    ...place,
+    why: { zh: 'use 指向的共用条目不存在。', en: '`use` names a shared entry that is not there.' },
+    fix: {
+      zh: '改正名称，或在 knowledge/evidence、knowledge/warnings 中补上该文件。',
+      en: 'Mend the name, or add that file under knowledge/evidence or knowledge/warnings.',
+    },
+  }
 }
 
 function isFolder(name: string | undefined): name is Folder {

@@ -23,8 +23,8 @@ const triageCodes = [
   'other',
 ] as const
 
-/** What an exhibit must prove; `shows` ids are what a legible exhibit of that kind has to show. */
-const evidenceNeedSchema = z.strictObject({
+/** What an exhibit must prove; `mustShow` ids are what a legible exhibit of that kind has to show. */
+const need = {
   id: z.string(),
   title: textSchema,
   kinds: z.array(z.enum(evidenceKinds)).min(1),
@@ -34,11 +34,35 @@ const evidenceNeedSchema = z.strictObject({
   how: textSchema,
   /** Only needed when this holds; absent = always. */
   when: conditionSchema.optional(),
-  /** Order of decisiveness within the problem, 1 first. */
-  weight: z.int().min(1),
-})
+}
 
-/** A row of the catalogue of problems. `id` is the case's problem type, `triage` the code that `youju triage` prints. */
+const trap = {
+  text: textSchema,
+  cites: z.array(z.string()).default([]),
+  when: conditionSchema.optional(),
+}
+
+/** A need that several problems have. One file a need under `knowledge/evidence`. */
+export const sharedNeedSchema = z.strictObject({ ...need, ...provenance })
+export type SharedNeed = z.infer<typeof sharedNeedSchema>
+
+/** A warning that several problems give. One file a warning under `knowledge/warnings`. */
+export const sharedWarningSchema = z.strictObject({ id: z.string(), ...trap, ...provenance })
+export type SharedWarning = z.infer<typeof sharedWarningSchema>
+
+/** `use` takes a shared need as it is, but for what is said here. */
+const usedNeed = z.strictObject({
+  use: z.string(),
+  why: textSchema.optional(),
+  how: textSchema.optional(),
+  when: conditionSchema.optional(),
+})
+const usedWarning = z.strictObject({ use: z.string(), when: conditionSchema.optional() })
+
+/**
+ * A row of the catalogue of problems as its file has it. `id` is the case's problem type, `triage` the code that
+ * `youju triage` prints.
+ */
 export const problemSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z_]*$/),
   triage: z.enum(triageCodes),
@@ -47,21 +71,57 @@ export const problemSchema = z.strictObject({
   plain: textSchema,
   /** The noun phrase a letter uses for the problem (Chinese). */
   subject: z.string(),
-  evidence: z.array(evidenceNeedSchema).min(1),
+  /** The most decisive first. */
+  evidence: z.array(z.union([usedNeed, z.strictObject(need)])).min(1),
   /** Channels in the order that closes no better door. */
   channels: z.array(z.string()).min(1),
   routes: z.array(z.string()).default([]),
-  warnings: z
-    .array(
-      z.strictObject({
-        rule: z.string(),
-        text: textSchema,
-        cites: z.array(z.string()).default([]),
-        when: conditionSchema.optional(),
-      }),
-    )
-    .default([]),
+  warnings: z.array(z.union([usedWarning, z.strictObject({ rule: z.string(), ...trap })])).default([]),
   ...provenance,
 })
-export type Problem = z.infer<typeof problemSchema>
-export type EvidenceNeed = z.infer<typeof evidenceNeedSchema>
+export type WrittenProblem = z.infer<typeof problemSchema>
+
+/** `weight` is the place in the problem's list: 1 is the most decisive. */
+export type EvidenceNeed = Omit<SharedNeed, keyof typeof provenance> & { readonly weight: number }
+export type ProblemWarning = Omit<SharedWarning, 'id' | keyof typeof provenance> & { readonly rule: string }
+
+/** A row of the catalogue with what it shares put in its place. */
+export type Problem = Omit<WrittenProblem, 'evidence' | 'warnings'> & {
+  readonly evidence: readonly EvidenceNeed[]
+  readonly warnings: readonly ProblemWarning[]
+}
+
+type Shelves = {
+  readonly evidence: Readonly<Record<string, SharedNeed>>
+  readonly warnings: Readonly<Record<string, SharedWarning>>
+}
+
+/** Puts the shared needs and warnings in; what is used but not there is left out and named with its place. */
+export function wholeProblem(
+  written: WrittenProblem,
+  shelves: Shelves,
+): { readonly problem: Problem; readonly absent: readonly (readonly PropertyKey[])[] } {
+  const absent: PropertyKey[][] = []
+  const evidence = written.evidence.flatMap((one, at): EvidenceNeed[] => {
+    if (!('use' in one)) return [{ ...one, weight: at + 1 }]
+    const shared = shelves.evidence[one.use]
+    if (shared === undefined) absent.push(['evidence', at, 'use'])
+    return shared ? [{ ...withoutSource(shared), ...said(one), weight: at + 1 }] : []
+  })
+  const warnings = written.warnings.flatMap((one, at): ProblemWarning[] => {
+    if (!('use' in one)) return [one]
+    const shared = shelves.warnings[one.use]
+    if (shared === undefined) absent.push(['warnings', at, 'use'])
+    return shared ? [{ rule: shared.id, text: shared.text, cites: shared.cites, when: one.when ?? shared.when }] : []
+  })
+  return { problem: { ...written, evidence, warnings }, absent }
+}
+
+function withoutSource({ source: _source, checkedOn: _checkedOn, url: _url, note: _note, ...rest }: SharedNeed) {
+  return rest
+}
+
+/** What the using problem says of its own. */
+function said({ use: _use, ...own }: z.infer<typeof usedNeed>): Partial<EvidenceNeed> {
+  return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
+}

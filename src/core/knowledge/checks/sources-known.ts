@@ -22,6 +22,8 @@ function* sources(knowledge: Knowledge): Iterable<{ entry: string; path: Propert
   for (const folder of [
     'facts',
     'rights',
+    'evidence',
+    'warnings',
     'problems',
     'deadlines',
     'channels',
