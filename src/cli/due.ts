@@ -36,6 +36,7 @@ rule：
   hours                 连续小时
   hours-9-21-working    只计工作日 9:00—21:00
   hours-9-18-working    只计工作日 9:00—18:00
+  hours-9-18-daily      只计每天 9:00—18:00
   hours-9-21-daily      只计每天 9:00—21:00
   hours-24-working      只计工作日全天
 
@@ -54,6 +55,7 @@ rule:
   hours                 hours on end
   hours-9-21-working    only 9:00-21:00 on working days
   hours-9-18-working    only 9:00-18:00 on working days
+  hours-9-18-daily      only 9:00-18:00, every day
   hours-9-21-daily      only 9:00-21:00, every day
   hours-24-working      only working days, around the clock
 

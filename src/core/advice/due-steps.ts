@@ -40,6 +40,11 @@ export function lastDay(day: number): Text {
   return { zh: `最后一天是${zh}，到当天 23:59:59 为止。`, en: `The last day is ${en}, until 23:59:59.` }
 }
 
+/** The last day is the one that was given. */
+export function given(): Text {
+  return { zh: '最后一天是定好的，不用推算。', en: 'The last day is given, not reckoned.' }
+}
+
 export function lastWorkingDay(n: number, day: number): Text {
   const { zh, en } = dayText(day)
   return {

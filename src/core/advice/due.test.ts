@@ -71,6 +71,10 @@ describe('hours', () => {
     ['hours-9-21-working', 13, '2026-09-20 09:00', '2026-09-21T10:00:00+08:00'],
     ['hours-9-18-working', 9, '2026-06-05 12:00', '2026-06-08T12:00:00+08:00'],
     ['hours-9-18-working', 9, '2026-06-05 09:00', '2026-06-05T18:00:00+08:00'],
+    ['hours-9-18-daily', 4, '2026-10-01 10:00', '2026-10-01T14:00:00+08:00'],
+    ['hours-9-18-daily', 4, '2026-10-01 16:30', '2026-10-02T11:30:00+08:00'],
+    ['hours-9-18-daily', 4, '2026-06-06 14:00', '2026-06-06T18:00:00+08:00'],
+    ['hours-9-18-daily', 4, '2026-06-05 18:00', '2026-06-06T13:00:00+08:00'],
     ['hours-9-21-daily', 12, '2026-10-01 15:00', '2026-10-02T15:00:00+08:00'],
     ['hours-9-21-daily', 1, '2026-10-01 23:00', '2026-10-02T10:00:00+08:00'],
     ['hours-24-working', 12, '2026-06-05 18:00', '2026-06-08T06:00:00+08:00'],
@@ -78,6 +82,18 @@ describe('hours', () => {
     ['hours-24-working', 12, '2026-09-19 10:00', '2026-09-20T12:00:00+08:00'],
   ] as const)('%s: %i from %s', (rule, n, start, end) => {
     expect(due(rule, n, start)).toBe(end)
+  })
+})
+
+describe('a given day', () => {
+  it('is itself the last, whatever kind of day it is', () => {
+    const given = (start: string) => dueAt({ rule: 'given-day', start: instant(start), calendar })
+    expect(given('2026-10-01 00:00')).toMatchObject({ due: '2026-10-01T23:59:59+08:00', provisional: false })
+    expect(given('2027-02-06T16:00:00Z').due).toBe('2027-02-07T23:59:59+08:00')
+    expect(given('2026-10-01 00:00').steps.map((step) => step.zh)).toEqual([
+      '最后一天是定好的，不用推算。',
+      '最后一天是2026年10月1日（周四），到当天 23:59:59 为止。',
+    ])
   })
 })
 
@@ -100,7 +116,7 @@ describe('a due that a coming notice may move', () => {
     expect(due('hours-24-working', 4, '2026-12-31 20:00')).toBe('2027-01-01T00:00:00+08:00')
   })
 
-  it.each(['days', 'months', 'hours', 'hours-9-21-daily'] as const)(
+  it.each(['days', 'months', 'hours', 'hours-9-18-daily', 'hours-9-21-daily'] as const)(
     'is never one of %s, which ask no calendar',
     (rule) => {
       expect(due(rule, 1, '2027-02-01 10:00')).not.toContain('provisional')

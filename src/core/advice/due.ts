@@ -8,13 +8,16 @@ import { type Calendar, dayKind, isWorkingEpochDay, unannouncedYears } from './w
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-export type DueInput = {
+export type DueInput = (Reckoning | { readonly rule: 'given-day' }) & {
+  /** An instant as `parseInstant` gives it; for `given-day` a moment of the last day itself. */
+  readonly start: string
+  readonly calendar: Calendar
+}
+
+type Reckoning = {
   readonly rule: DeadlineRule
   /** Whole working days, days, months or hours, at least 1. */
   readonly n: number
-  /** An instant as `parseInstant` gives it. */
-  readonly start: string
-  readonly calendar: Calendar
 }
 
 export type Due = {
@@ -31,10 +34,12 @@ export type Due = {
  * the notices in `calendar`. The zone of the process plays no part. Throws a RangeError unless `n` is whole and positive.
  */
 export function dueAt(input: DueInput): Due {
-  const { rule, n, calendar } = input
-  if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`n must be whole and positive: ${n}`)
+  const { calendar } = input
   const start = shanghaiMs(input.start)
   const day = Math.floor(start / DAY_MS)
+  if (input.rule === 'given-day') return plain(endOf(day), [steps.given(), steps.lastDay(day)])
+  const { rule, n } = input
+  if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`n must be whole and positive: ${n}`)
   switch (rule) {
     case 'working-days':
       return workingDays(calendar, day, n)
@@ -54,6 +59,8 @@ export function dueAt(input: DueInput): Due {
       return windowed(calendar, start, n, { open: 9, close: 21, working: true })
     case 'hours-9-18-working':
       return windowed(calendar, start, n, { open: 9, close: 18, working: true })
+    case 'hours-9-18-daily':
+      return windowed(calendar, start, n, { open: 9, close: 18, working: false })
     case 'hours-9-21-daily':
       return windowed(calendar, start, n, { open: 9, close: 21, working: false })
     case 'hours-24-working':

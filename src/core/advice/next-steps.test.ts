@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../case/case.ts'
 import type { Channel } from '../knowledge/channel.ts'
-import type { Deadline } from '../knowledge/deadline.ts'
+import type { ReckonedDeadline } from '../knowledge/deadline.ts'
 import type { EvidenceNeed } from '../knowledge/problem.ts'
 import type { EvidenceKind } from '../values/evidence-kind.ts'
 import type { EvidenceFinding } from './advice.ts'
@@ -15,7 +15,7 @@ import { aNeed, aProblem, facts, text } from './small-world.fixture.ts'
 
 type Given = {
   kase?: Partial<Case>
-  deadlines?: readonly Deadline[]
+  deadlines?: readonly ReckonedDeadline[]
   channels?: readonly Channel[]
   needs?: readonly (readonly [string, EvidenceKind, EvidenceFinding['status']])[]
   questions?: readonly { fact: string; ask: string; why: readonly string[] }[]
@@ -44,7 +44,7 @@ function steps({ needs = [], channels = [], questions = [], ...given }: Given) {
 }
 const dos = (given: Given) => steps(given).map((step) => step.do)
 
-const window = (id: string, n: number, given: Partial<Deadline> = {}) =>
+const window = (id: string, n: number, given: Partial<ReckonedDeadline> = {}) =>
   aDeadline({ id, who: 'consumer', n, starts: [{ fact: 'a.at' }], ...given })
 const started = facts({ 'a.at': at(4, 12) })
 const ask = (id: string) => ({ fact: id, ask: `${id}?`, why: ['refund', 'other'] })
@@ -89,7 +89,7 @@ describe('a window about to close', () => {
   })
 
   it('is one that ends within three days, is not over and not done', () => {
-    const of = (n: number, given: Partial<Deadline> = {}, now = at(4, 12)) =>
+    const of = (n: number, given: Partial<ReckonedDeadline> = {}, now = at(4, 12)) =>
       dos({ deadlines: [window('w', n, given)], facts: started, now })
     expect(of(72)).toEqual(['do w'])
     expect(of(73)).toEqual([])
@@ -103,7 +103,7 @@ describe('a window about to close', () => {
   })
 
   it("is the user's own by law or platform", () => {
-    const of = (given: Partial<Deadline>) => dos({ deadlines: [window('w', 60, given)], facts: started })
+    const of = (given: Partial<ReckonedDeadline>) => dos({ deadlines: [window('w', 60, given)], facts: started })
     expect(of({ standing: 'platform' })).toEqual(['do w'])
     expect(of({ standing: 'guide' })).toEqual([])
     expect(of({ who: 'seller' })).toEqual([])
@@ -256,7 +256,7 @@ describe('the best open door', () => {
   })
 
   it('has to be used by the end of its window, else by the next end within a month', () => {
-    const by = (n: number, given: Partial<Deadline> = {}) =>
+    const by = (n: number, given: Partial<ReckonedDeadline> = {}) =>
       steps({ channels: [app], deadlines: [window('w', n, given)], facts: started }).find(
         (step) => step.with === 'app' && step.do !== 'do w',
       )?.by
@@ -278,7 +278,7 @@ describe('the best open door', () => {
 describe('chasers', () => {
   const filings = [aFiling({ id: 'F1', channel: 'app', at: at(1, 12) })]
   const starts = [{ filing: ['app'], step: 'made' as const }]
-  const of = (...deadlines: Deadline[]) => steps({ deadlines, kase: { filings } })
+  const of = (...deadlines: ReckonedDeadline[]) => steps({ deadlines, kase: { filings } })
 
   it('are for answers that are overdue, on their own channel', () => {
     expect(of(aDeadline({ id: 'reply', starts }))).toEqual([
@@ -297,7 +297,7 @@ describe('chasers', () => {
   })
 
   it('are reminders that are due or overdue, not windows and not offers', () => {
-    const reminder = (n: number, given: Partial<Deadline> = {}) =>
+    const reminder = (n: number, given: Partial<ReckonedDeadline> = {}) =>
       of(aDeadline({ id: 'r', starts, n, who: 'consumer', standing: 'guide', ...given })).map((step) => step.do)
     expect(reminder(48)).toEqual(['do r'])
     expect(reminder(90)).toEqual(['do r'])
@@ -309,7 +309,8 @@ describe('chasers', () => {
   })
 
   it('go by what binds most, then by due', () => {
-    const reply = (id: string, standing: Deadline['standing'], n: number) => aDeadline({ id, starts, standing, n })
+    const reply = (id: string, standing: ReckonedDeadline['standing'], n: number) =>
+      aDeadline({ id, starts, standing, n })
     const guide = aDeadline({ id: 'guide', starts, who: 'consumer', standing: 'guide', n: 1 })
     const order = of(guide, reply('platform', 'platform', 2), reply('law', 'law', 40), reply('sooner', 'law', 30))
     expect(order.map((step) => step.do)).toEqual(['after sooner', 'after law', 'after platform'])

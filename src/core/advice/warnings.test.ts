@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Case, StatedFact } from '../case/case.ts'
-import type { Deadline } from '../knowledge/deadline.ts'
+import type { ReckonedDeadline } from '../knowledge/deadline.ts'
 import type { Law } from '../knowledge/law.ts'
 import type { Problem } from '../knowledge/problem.ts'
 import type { Right } from '../knowledge/right.ts'
@@ -14,7 +14,7 @@ type Given = {
   kase?: Partial<Case>
   problems?: readonly Problem[]
   rights?: readonly Right[]
-  deadlines?: readonly Deadline[]
+  deadlines?: readonly ReckonedDeadline[]
   laws?: readonly Law[]
   facts?: ReturnType<typeof facts>
   lang?: 'zh-CN' | 'en'
@@ -98,7 +98,7 @@ describe('an open offer', () => {
 
 describe('a window that is over', () => {
   const started = facts({ 'a.on': '2026-08-20' })
-  const of = (given: Partial<Deadline>) =>
+  const of = (given: Partial<ReckonedDeadline>) =>
     said({
       deadlines: [
         aDeadline({
@@ -146,7 +146,7 @@ describe('provisions not seen in full', () => {
   })
 
   it('are pointed out where an open clock has no other', () => {
-    const of = (given: Partial<Deadline>, filing = {}) =>
+    const of = (given: Partial<ReckonedDeadline>, filing = {}) =>
       said({
         deadlines: [aDeadline({ id: 'd', n: 200, ends: [{ filing: ['platform'], step: 'chased' }], ...given })],
         kase: { filings: [aFiling({ id: 'F1', ...filing })] },
@@ -159,11 +159,23 @@ describe('provisions not seen in full', () => {
     expect(of({ cites: ['gone#1'] })).toHaveLength(1)
     expect(of({ cites: ['cpl#24'] }, { chasedAt: [at(2, 9)] })).toEqual([])
   })
+
+  it('warns of a reminder that names a provision, however well another beside it was seen', () => {
+    const of = (standing: 'law' | 'heuristic', cites: readonly string[]) =>
+      rules({
+        deadlines: [aDeadline({ id: 'd', standing, cites: [...cites] })],
+        kase: { filings: [aFiling({ id: 'F1' })] },
+      })
+    expect(of('heuristic', ['cpl#24'])).toEqual(['second-hand:clock:d'])
+    expect(of('heuristic', [])).toEqual([])
+    expect(of('law', ['cpl#24'])).toEqual([])
+  })
 })
 
 describe('a date that may move', () => {
   it('is named once for each clock still open', () => {
-    const days = (id: string, given: Partial<Deadline> = {}) => aDeadline({ id, rule: 'working-days', n: 9, ...given })
+    const days = (id: string, given: Partial<ReckonedDeadline> = {}) =>
+      aDeadline({ id, rule: 'working-days', n: 9, ...given })
     const ended = { ends: [{ filing: ['platform'], step: 'chased' as const }] }
     const filings = [aFiling({ id: 'F1', chasedAt: [at(2, 9)] }), aFiling({ id: 'F2', chasedAt: [at(2, 9)] })]
     const found = said({

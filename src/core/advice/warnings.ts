@@ -92,16 +92,21 @@ function windowsOver(clocks: readonly Clock[]): Warning[] {
     })
 }
 
-/** Rights in play and open clocks none of whose provisions was seen in full. */
+/** Rights in play and open clocks none of whose provisions was seen in full, or whose own length was not. */
 function secondHand(rights: readonly JudgedRight[], clocks: readonly Clock[], knowledge: Knowledge): Warning[] {
   const inPlay = rights.filter(({ finding }) => finding.status !== 'does-not-apply')
   const open = clocks.filter(({ doneMs }) => doneMs === undefined)
+  const isWhole = (cites: readonly string[]) => cites.some((ref) => isSeenWhole(ref, knowledge))
   const claims = [
-    ...inPlay.map(({ right, finding }) => ({ rule: `right:${right.id}`, title: right.title, cites: finding.cites })),
-    ...open.map(({ deadline }) => ({ rule: `clock:${deadline.id}`, title: deadline.what, cites: deadline.cites })),
+    ...inPlay.map(({ right, finding: { cites } }) => {
+      return { rule: `right:${right.id}`, title: right.title, cites, whole: isWhole(cites) }
+    }),
+    ...open.map(({ deadline: { id, what, cites, standing } }) => {
+      return { rule: `clock:${id}`, title: what, cites, whole: standing !== 'heuristic' && isWhole(cites) }
+    }),
   ]
   return claims
-    .filter(({ cites }) => cites.length > 0 && !cites.some((ref) => isSeenWhole(ref, knowledge)))
+    .filter(({ cites, whole }) => cites.length > 0 && !whole)
     .map(({ rule, title, cites }) => ({
       rule: `second-hand:${rule}`,
       text: {

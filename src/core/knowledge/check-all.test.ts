@@ -16,6 +16,21 @@ source: [cpl#24]
 checked-on: 2026-07-17
 `
 
+const clock = (id: string, who: string, rule: string, start: string) => `
+id: ${id}
+who: ${who}
+what: { zh: 做, en: do }
+rule: ${rule}
+n: 7
+starts: [{ ${start} }]
+cites: [cpl#24]
+standing: law
+after: { zh: 过期, en: late }
+examples: [{ start: '2026-03-01T10:00:00+08:00', due: '2026-03-09T23:59:59+08:00' }]
+source: [cpl#24]
+checked-on: 2026-07-17
+`
+
 describe('checkKnowledge', () => {
   it('finds nothing wrong in a whole base', () => {
     expect(checkKnowledge(smallBase())).toEqual([])
@@ -123,6 +138,35 @@ describe('checkKnowledge', () => {
       { 'deadlines/return-window.yaml': swap('rule: days', 'rule: days-rolled') },
     ],
     [
+      'grade-carries',
+      'a legal clock carried by grade C alone',
+      {
+        'deadlines/return-window.yaml': swap('cites: [cpl#24]', 'cites: [cpl#9]'),
+        'laws/cpl.yaml': swap('grade: B', 'grade: C'),
+      },
+    ],
+    [
+      'grade-carries',
+      "a legal clock carried by a platform's page alone",
+      { 'deadlines/return-window.yaml': swap('cites: [cpl#24]', 'cites: [help#452-1570]') },
+    ],
+    [
+      'clocks-lean-safe',
+      'a span that is nobody’s rolled later',
+      {
+        'deadlines/return-window.yaml': (t) =>
+          t.replace('consumer', 'nobody').replace('rule: days', 'rule: days-rolled'),
+      },
+    ],
+    [
+      'clocks-lean-safe',
+      "the user's own clock started where another's rolled one ran out",
+      {
+        'deadlines/answer.yaml': (_t) => clock('answer', 'seller', 'days-rolled', 'fact: fault.found-on'),
+        'deadlines/return-window.yaml': swap('fact: fault.found-on', 'clock: answer'),
+      },
+    ],
+    [
       'clocks-lean-safe',
       "another's legal day not rolled",
       { 'deadlines/return-window.yaml': swap('who: consumer', 'who: seller') },
@@ -144,6 +188,29 @@ describe('checkKnowledge', () => {
   it('lets a letter ask for the verdict on a right', () => {
     expect(rules({ 'letters/notice.yaml': letterWhen('right.fault-refund') })).toEqual([])
     expect(rules({ 'letters/notice.yaml': letterWhen('fault.found') })).toEqual([])
+  })
+
+  it('lets a legal clock rest on an excerpt, a reminder on hearsay, and a clock start from one that is not rolled', () => {
+    const graded = (grade: string, standing: string) => ({
+      'deadlines/return-window.yaml': (t: string) =>
+        t.replace('cites: [cpl#24]', 'cites: [cpl#9]').replace('standing: law', `standing: ${standing}`),
+      'laws/cpl.yaml': swap('grade: B', `grade: ${grade}`),
+    })
+    expect(rules(graded('B', 'law'))).toEqual([])
+    expect(rules(graded('C', 'heuristic'))).toEqual([])
+    const after = { 'deadlines/return-window.yaml': swap('fact: fault.found-on', 'clock: answer') }
+    const answer = clock('answer', 'seller', 'working-days', 'fact: fault.found-on')
+    expect(rules({ ...after, 'deadlines/answer.yaml': answer })).toEqual([])
+  })
+
+  it('takes a given last day from facts only', () => {
+    const given = (t: string) => t.replace('rule: days\nn: 7', 'rule: given-day')
+    expect(rules({ 'deadlines/return-window.yaml': given })).toEqual([])
+    const wrong = (from: string, to: string) =>
+      rules({ 'deadlines/return-window.yaml': (t) => given(t).replace(from, to) })
+    expect(wrong('fact: fault.found-on', 'offer: received')).toContain('schema')
+    expect(wrong('rule: given-day', 'rule: given-day\nn: 7')).toContain('schema')
+    expect(wrong('rule: given-day', 'rule: given-day\nrepeats: true')).toContain('schema')
   })
 
   it('says where: file and line', () => {

@@ -16,17 +16,22 @@ const dueRules = [
   'hours-24-working',
 ] as const
 
-/** Rules a deadline file may name beside those of `youju due`: unrolled months, and a roll on statutory holidays only. */
-export const deadlineRules = [...dueRules, 'months', 'days-rolled-holidays'] as const
+/**
+ * Rules a deadline file may name beside those of `youju due`: unrolled months, a roll on statutory holidays only, and
+ * hours of 9:00 to 18:00 on every day (a platform that counts without regard to days off).
+ */
+export const deadlineRules = [...dueRules, 'months', 'days-rolled-holidays', 'hours-9-18-daily'] as const
 export type DeadlineRule = (typeof deadlineRules)[number]
+
+/**
+ * A dated fact (`order.signed-on`, `return.requested-on` …); `text` names the event in a few words (签收商品).
+ * A fact that is simply true (`refund.received`) can end a clock, never start one.
+ */
+const factTrigger = z.strictObject({ fact: factIdSchema, text: textSchema.optional() })
 
 /** Something in the case that starts or ends a clock. */
 const triggerSchema = z.union([
-  /**
-   * A dated fact (`order.signed-on`, `return.requested-on` …); `text` names the event in a few words (签收商品).
-   * A fact that is simply true (`refund.received`) can end a clock, never start one.
-   */
-  z.strictObject({ fact: factIdSchema, text: textSchema.optional() }),
+  factTrigger,
   /** A filing on one of these channels: made, or a reply of that kind to it. */
   z.strictObject({
     filing: z.array(z.string()).min(1),
@@ -44,19 +49,12 @@ const triggerSchema = z.union([
 ])
 export type Trigger = z.infer<typeof triggerSchema>
 
-/** One clock. One file a deadline. */
-export const deadlineSchema = z.strictObject({
+const shared = {
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   who: z.enum(['consumer', 'seller', 'platform', 'regulator', 'association', 'carrier', 'court', 'nobody']),
   what: textSchema,
-  rule: z.enum(deadlineRules),
-  n: z.int().positive(),
-  /** Any of these starts it; a clock that can start several times runs once for each start. */
-  starts: z.array(triggerSchema).min(1),
   /** Any of these after the start makes it done. */
   ends: z.array(triggerSchema).default([]),
-  /** Runs again from each due instant until ended (the guide's chaser every 48 hours). */
-  repeats: z.boolean().default(false),
   problems: z.array(z.string()).optional(),
   when: conditionSchema.optional(),
   cites: z.array(z.string()).default([]),
@@ -69,5 +67,28 @@ export const deadlineSchema = z.strictObject({
   /** Worked examples: start instant → due instant. */
   examples: z.array(z.strictObject({ start: z.string(), due: z.string() })).min(1),
   ...provenance,
+}
+
+const reckoned = z.strictObject({
+  ...shared,
+  rule: z.enum(deadlineRules),
+  n: z.int().positive(),
+  /** Any of these starts it; a clock that can start several times runs once for each start. */
+  starts: z.array(triggerSchema).min(1),
+  /** Runs again from each due instant until ended (the guide's chaser every 48 hours). */
+  repeats: z.boolean().default(false),
 })
+
+/** The last day is not reckoned: the fact says it (set by a court, shown on a page). It may lie ahead. */
+const given = z.strictObject({
+  ...shared,
+  rule: z.literal('given-day'),
+  starts: z.array(factTrigger).min(1),
+  repeats: z.literal(false).default(false),
+})
+
+/** One clock. One file a deadline. */
+export const deadlineSchema = z.discriminatedUnion('rule', [reckoned, given])
 export type Deadline = z.infer<typeof deadlineSchema>
+/** A deadline whose last day is counted from what started it. */
+export type ReckonedDeadline = z.infer<typeof reckoned>

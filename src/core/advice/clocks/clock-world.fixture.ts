@@ -1,6 +1,6 @@
 import type { Case, Contact, Filing, Offer, Reply } from '../../case/case.ts'
 import type { Channel } from '../../knowledge/channel.ts'
-import type { Deadline } from '../../knowledge/deadline.ts'
+import type { Deadline, ReckonedDeadline } from '../../knowledge/deadline.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Problem } from '../../knowledge/problem.ts'
 import { instantAt } from '../../values/instant.ts'
@@ -15,7 +15,7 @@ export function at(day: number, hour = 0, minute = 0): string {
   return instantAt(Date.UTC(2026, 8, day, hour - 8, minute))
 }
 
-export function aDeadline(given: Partial<Deadline> & { id: string }): Deadline {
+export function aDeadline(given: Partial<ReckonedDeadline> & { id: string }): ReckonedDeadline {
   return {
     who: 'seller',
     what: text(`do ${given.id}`),

@@ -8,10 +8,10 @@ const deadlines = Object.values(knowledge.deadlines)
 const examples = deadlines.flatMap((deadline) => deadline.examples.map((example) => ({ deadline, ...example })))
 
 describe('the examples in the deadline files', () => {
-  it.each(examples)('$deadline.id: $start is due $due', ({ deadline: { rule, n, from, to }, start, due }) => {
+  it.each(examples)('$deadline.id: $start is due $due', ({ deadline, start, due }) => {
     const read = parseInstant(start)
-    expect(read.ok && dueAt({ rule, n, start: read.value, calendar: knowledge.calendar }).due).toBe(due)
-    expect(start.slice(0, 10) >= (from ?? '') && start.slice(0, 10) <= (to ?? '9999')).toBe(true)
+    expect(read.ok && dueAt({ ...deadline, start: read.value, calendar: knowledge.calendar }).due).toBe(due)
+    expect(start.slice(0, 10) >= (deadline.from ?? '') && start.slice(0, 10) <= (deadline.to ?? '9999')).toBe(true)
   })
 })
 
@@ -63,7 +63,7 @@ describe('the deadline files', () => {
   it("keep the guide's cadence to the user and to nobody else", () => {
     const guides = deadlines.filter(({ standing }) => standing === 'guide' || standing === 'heuristic')
     expect(guides.filter(({ who, id }) => who !== 'consumer' && id !== 'postal-complaint-answer')).toEqual([])
-    expect(guides.map(({ n, rule }) => `${n} ${rule}`)).toEqual(
+    expect(guides.map((guide) => (guide.rule === 'given-day' ? '' : `${guide.n} ${guide.rule}`))).toEqual(
       expect.arrayContaining(['12 hours-24-working', '72 hours', '48 hours', '24 hours']),
     )
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Filing, Reply } from '../../case/case.ts'
-import type { Deadline } from '../../knowledge/deadline.ts'
+import type { Deadline, ReckonedDeadline } from '../../knowledge/deadline.ts'
 import { epochMs } from '../../values/instant.ts'
 import { facts, is } from '../small-world.fixture.ts'
 import { aChannel, aContact, aDeadline, aFiling, anOffer, aReply, at, aWorld } from './clock-world.fixture.ts'
@@ -276,7 +276,7 @@ describe('the status of a clock', () => {
 })
 
 describe('a condition', () => {
-  const of = (given: Partial<Deadline>, known: Record<string, boolean>) =>
+  const of = (given: Partial<ReckonedDeadline>, known: Record<string, boolean>) =>
     clocks(
       aWorld({
         deadlines: [aDeadline({ id: 'x', when: is('goods.durable'), ...given })],
@@ -411,8 +411,47 @@ describe('a reminder that repeats', () => {
   })
 })
 
+describe('a last day that is given', () => {
+  const { n: _, ...reckoned } = aDeadline({ id: 'x', who: 'consumer' })
+  const given: Deadline = {
+    ...reckoned,
+    rule: 'given-day',
+    repeats: false,
+    starts: [{ fact: 'a.until', text: { zh: '法院定的最后一天', en: 'the last day set' } }],
+    ends: [{ filing: ['platform'], step: 'judged' }, { fact: 'b.on' }],
+  }
+  const of = (values: Record<string, string>, replies: Reply[] = []) =>
+    clocks(aWorld({ deadlines: [given], facts: facts(values), kase: filed(aFiling({ id: 'F1', replies })) }))
+  const state = (...input: Parameters<typeof of>) => of(...input).map(({ finding }) => [finding.status, finding.due])
+
+  it('runs before it comes, to the end of that day, and is overdue after it', () => {
+    expect(state({ 'a.until': '2026-09-20' })).toEqual([['running', '2026-09-20T23:59:59+08:00']])
+    expect(state({ 'a.until': '2026-09-04' })).toEqual([['due', '2026-09-04T23:59:59+08:00']])
+    expect(state({ 'a.until': '2026-09-03' })).toEqual([['overdue', '2026-09-03T23:59:59+08:00']])
+    expect(state({})).toEqual([])
+  })
+
+  it('is done by whatever ends it before that day, however early', () => {
+    expect(state({ 'a.until': '2026-09-20', 'b.on': '2026-08-01' }).map(([status]) => status)).toEqual(['done'])
+    expect(state({ 'a.until': '2026-09-20' }, [aReply('judged', at(3, 9))]).map(([status]) => status)).toEqual(['done'])
+    expect(state({ 'a.until': '2026-09-20', 'b.on': '2026-09-05' }).map(([status]) => status)).toEqual(['running'])
+  })
+
+  it('says who set it and that nothing was reckoned', () => {
+    const [clock] = of({ 'a.until': '2026-09-20' })
+    expect(clock?.finding.startedBy).toBe('2026-09-20 法院定的最后一天')
+    expect(clock?.finding.explain[0]).toBe('最后一天是定好的，不用推算。')
+  })
+
+  it('starts another clock when it runs out', () => {
+    const next = aDeadline({ id: 'next', n: 24, starts: [{ clock: 'x' }] })
+    const world = aWorld({ deadlines: [given, next], facts: facts({ 'a.until': '2026-09-03' }) })
+    expect(shown(world)).toContainEqual(['next', 'due', '09-04T23:59'])
+  })
+})
+
 describe('hours on a day of which no time is known', () => {
-  const of = (given: Partial<Deadline>) =>
+  const of = (given: Partial<ReckonedDeadline>) =>
     shown(
       aWorld({
         deadlines: [aDeadline({ id: 'x', n: 24, starts: [{ fact: 'a.on' }], ...given })],
@@ -428,7 +467,7 @@ describe('hours on a day of which no time is known', () => {
 })
 
 describe('what is said of a clock', () => {
-  const finding = (given: Partial<Deadline>, lang: 'zh-CN' | 'en' = 'zh-CN') =>
+  const finding = (given: Partial<ReckonedDeadline>, lang: 'zh-CN' | 'en' = 'zh-CN') =>
     clocks(
       aWorld({
         deadlines: [aDeadline({ id: 'x', ...given })],
@@ -444,7 +483,7 @@ describe('what is said of a clock', () => {
   })
 
   it('explains the count and the choice of rule', () => {
-    const last = (given: Partial<Deadline>) => finding(given)?.explain.at(-1)
+    const last = (given: Partial<ReckonedDeadline>) => finding(given)?.explain.at(-1)
     expect(finding({})?.explain).toHaveLength(3)
     expect(last({})).toContain('按小时数')
     expect(last({ rule: 'hours-9-21-working' })).toContain('按小时数')
@@ -452,9 +491,10 @@ describe('what is said of a clock', () => {
     expect(last({ rule: 'days-rolled-holidays' })).toContain('普通周末不顺延')
     expect(last({ rule: 'days-rolled' })).toContain('对方的期限')
     expect(last({ rule: 'days', who: 'consumer' })).toContain('您自己的期限')
-    expect(last({ rule: 'months', who: 'nobody' })).toContain('举证规则')
+    expect(last({ rule: 'months', who: 'nobody' })).toContain('规则里的一段期间')
     expect(last({ standing: 'guide' })).toContain('指南')
     expect(last({ standing: 'heuristic' })).toContain('经验做法')
+    expect(last({ standing: 'heuristic', cites: ['tgr#9'] })).toContain('没有见到全文的规定')
   })
 
   it('carries who, what, cites and standing', () => {

@@ -103,9 +103,11 @@ function doubtsAbout({ when, who }: Deadline, { facts }: World) {
 /** The starts by clock id; where one filing would start the same clock twice, the earlier start counts. */
 function startsOf(deadline: Deadline, { world, now, of }: Run): Map<string, Happening> {
   const starts = new Map<string, Happening>()
+  const given = deadline.rule === 'given-day'
   for (const trigger of deadline.starts) {
     const found = 'clock' in trigger ? runOut(of(trigger.clock), now, world.knowledge.lang) : happenings(trigger, world)
-    for (const start of found) {
+    for (const one of found) {
+      const start = given ? { ...one, ms: sinceEver } : one
       if (start.ms > now || start.known === 'none' || !covers(deadline, start.at)) continue
       const id = clockId(deadline, start)
       const known = starts.get(id)
@@ -114,6 +116,9 @@ function startsOf(deadline: Deadline, { world, now, of }: Run): Map<string, Happ
   }
   return starts
 }
+
+/** When a clock whose last day is given began: before all that could end it, however far ahead the day lies. */
+const sinceEver = Number.NEGATIVE_INFINITY
 
 /** Whether the rule was in force on the day of the start. */
 function covers({ from = '', to = '9999' }: Deadline, start: string): boolean {
@@ -148,9 +153,9 @@ type DueInput = {
 }
 
 function dueOf({ deadline, start, againMs, world, until }: DueInput) {
-  const { rule, n, repeats, ends } = deadline
+  const { repeats, ends } = deadline
   const { calendar } = world.knowledge
-  const next = (from: string) => dueAt({ rule, n, start: from, calendar })
+  const next = (from: string) => dueAt({ ...deadline, start: from, calendar })
   let due = next(againMs === undefined ? firstMoment(deadline, start) : instantAt(againMs))
   const restartable = ends.some((trigger) => 'filing' in trigger && trigger.step === 'chased')
   if (!repeats || restartable || until === undefined) return due

@@ -2,9 +2,9 @@ import type { Deadline } from '../../knowledge/deadline.ts'
 import type { Text } from '../../values/text.ts'
 
 /** Why this way of counting was chosen, for the explanation of a clock. */
-export function choiceOfRule({ who, rule, standing }: Deadline): readonly Text[] {
+export function choiceOfRule({ who, rule, standing, cites }: Deadline): readonly Text[] {
   if (standing === 'guide') return [guide]
-  if (standing === 'heuristic') return [heuristic]
+  if (standing === 'heuristic') return [cites.length > 0 ? secondHand : heuristic]
   if (who === 'nobody') return [nobody]
   if (rule === 'days-rolled-holidays') return [holidaysOnly]
   if (rule === 'working-days') return [workingDays]
@@ -20,9 +20,13 @@ const heuristic = {
   zh: '这是经验做法，只作您自己的提醒，不是任何人的法定义务。',
   en: 'This is a rule of thumb, a reminder for yourself; nobody is bound to it.',
 }
+const secondHand = {
+  zh: '这一时间出自没有见到全文的规定，只作您自己的提醒，核对原文以前不作依据。',
+  en: 'This comes from a provision not seen in full: a reminder for yourself, no ground until the text is checked.',
+}
 const nobody = {
-  zh: '这是举证规则的期间，不是谁的义务；按较早的日子算，末日不顺延。',
-  en: "This is a window of the rules of proof, nobody's duty; the earlier day is shown, without moving it.",
+  zh: '这是规则里的一段期间，没有谁要在期内办什么；按较早的日子算，末日不顺延。',
+  en: 'This is a span the rules set, nobody has to act within it; the earlier day is shown, without moving it.',
 }
 const holidaysOnly = {
   zh: '这一规定只在末日是法定节假日时顺延，普通周末不顺延。',

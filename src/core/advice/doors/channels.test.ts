@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../../case/case.ts'
 import type { Channel } from '../../knowledge/channel.ts'
-import type { Deadline } from '../../knowledge/deadline.ts'
+import type { ReckonedDeadline } from '../../knowledge/deadline.ts'
 import { aChannel, aContact, aDeadline, aFiling, aReply, at, aWorld } from '../clocks/clock-world.fixture.ts'
 import { clocks } from '../clocks/deadlines.ts'
 import type { FactTable } from '../fact-table.ts'
@@ -12,7 +12,7 @@ import { doorsOf } from './door.ts'
 type Given = {
   channels: readonly Channel[]
   kase?: Partial<Case>
-  deadlines?: readonly Deadline[]
+  deadlines?: readonly ReckonedDeadline[]
   facts?: FactTable
   lang?: 'zh-CN' | 'en'
   now?: string
@@ -255,7 +255,8 @@ describe('a door that comes after another', () => {
 
   it("does not wait for the user's own windows or chasers, but for the guide's reminder", () => {
     const talked = sellerFiling({ at: at(4, 9) })
-    const with_ = (given: Partial<Deadline>) => second({ ...talked, deadlines: [{ ...reply, ...given }] })?.status
+    const with_ = (given: Partial<ReckonedDeadline>) =>
+      second({ ...talked, deadlines: [{ ...reply, ...given }] })?.status
     expect(with_({ who: 'consumer' })).toBe('open')
     expect(with_({ who: 'consumer', standing: 'guide' })).toBe('not-yet')
     expect(with_({ who: 'consumer', standing: 'heuristic' })).toBe('not-yet')

@@ -17,7 +17,7 @@ export const actors: Readonly<Record<string, string>> = {
   consumer: '您',
   seller: '商家',
   platform: '平台',
-  regulator: '市场监管部门',
+  regulator: '主管部门',
   association: '消费者协会',
   carrier: '快递企业',
   court: '法院',
