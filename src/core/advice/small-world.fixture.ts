@@ -167,6 +167,7 @@ export function someKnowledge(
     channels: given.channels ?? {},
     routes: {},
     letters: {},
+    purchase: {},
     calendar: {},
   }
 }

@@ -29,7 +29,16 @@ export function runChecks(parsed: ParsedKnowledge, checks: readonly Check[]): Fi
 
 /** Every entry of the folders that carry legal statements, as `folder/id` with the entry. */
 export function* cited(knowledge: Knowledge): Iterable<{ entry: string; path: PropertyKey[]; ref: string }> {
-  for (const folder of ['rights', 'deadlines', 'channels', 'routes', 'warnings', 'problems', 'letters'] as const)
+  for (const folder of [
+    'rights',
+    'deadlines',
+    'channels',
+    'routes',
+    'warnings',
+    'problems',
+    'letters',
+    'purchase',
+  ] as const)
     for (const [id, value] of Object.entries(knowledge[folder])) yield* citesIn(value, `${folder}/${id}`, [])
 }
 
@@ -66,6 +75,9 @@ export function* conditions(
     for (const [i, { when }] of problem.warnings.entries())
       if (when) yield { entry: `problems/${id}`, path: ['warnings', i, 'when'], condition: when }
   }
+  for (const [id, { says }] of Object.entries(knowledge.purchase))
+    for (const [i, { when }] of says.entries())
+      yield { entry: `purchase/${id}`, path: ['says', i, 'when'], condition: when }
   for (const [id, letter] of Object.entries(knowledge.letters)) {
     if (letter.when) yield { entry: `letters/${id}`, path: ['when'], condition: letter.when }
     for (const [s, section] of letter.sections.entries())

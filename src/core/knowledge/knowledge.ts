@@ -6,6 +6,7 @@ import type { Fact } from './fact.ts'
 import type { Law } from './law.ts'
 import type { Letter } from './letter.ts'
 import type { Problem, SharedNeed, SharedWarning } from './problem.ts'
+import type { PurchaseCheck } from './purchase-check.ts'
 import type { Right } from './right.ts'
 import type { Route } from './route.ts'
 
@@ -23,5 +24,6 @@ export type Knowledge = {
   readonly channels: Readonly<Record<string, Channel>>
   readonly routes: Readonly<Record<string, Route>>
   readonly letters: Readonly<Record<string, Letter>>
+  readonly purchase: Readonly<Record<string, PurchaseCheck>>
   readonly calendar: Readonly<Record<string, CalendarYear>>
 }

@@ -11,6 +11,7 @@ import type { Knowledge } from './knowledge.ts'
 import { lawSchema } from './law.ts'
 import { letterSchema } from './letter.ts'
 import { type Problem, problemSchema, sharedNeedSchema, sharedWarningSchema, wholeProblem } from './problem.ts'
+import { purchaseCheckSchema } from './purchase-check.ts'
 import { rightSchema } from './right.ts'
 import { routeSchema } from './route.ts'
 
@@ -26,6 +27,7 @@ const folders = {
   channels: channelSchema,
   routes: routeSchema,
   letters: letterSchema,
+  purchase: purchaseCheckSchema,
   calendar: calendarYearSchema,
 } as const
 type Folder = keyof typeof folders
@@ -55,6 +57,7 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     channels: {},
     routes: {},
     letters: {},
+    purchase: {},
     calendar: {},
   }
   const origins = new Map<string, { file: string; lineOf: LineOf }>()

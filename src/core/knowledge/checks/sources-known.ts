@@ -29,6 +29,7 @@ function* sources(knowledge: Knowledge): Iterable<{ entry: string; path: Propert
     'channels',
     'routes',
     'letters',
+    'purchase',
     'calendar',
   ] as const)
     for (const [id, { source }] of Object.entries(knowledge[folder]))
