@@ -20,10 +20,27 @@ const contactSchema = z.strictObject({
 export const channelSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   title: textSchema,
-  kind: z.enum(['seller', 'platform', 'carrier', 'authority', 'association', 'court', 'public']),
+  kind: z.enum([
+    'seller',
+    'platform',
+    'carrier',
+    'maker',
+    'payment',
+    'authority',
+    'association',
+    'arbitration',
+    'court',
+    'public',
+  ]),
   standing: standingSchema,
   /** False → closed to this case, unknown → not yet; both with the condition's own words. */
   requires: conditionSchema.optional(),
+  /** Shut where one of these holds; unlike `requires`, what nobody has said leaves the door open. */
+  bars: z
+    .array(z.strictObject({ when: conditionSchema, because: textSchema, cites: z.array(z.string()).default([]) }))
+    .default([]),
+  /** What has to come about first: false or unknown → not yet. */
+  readyWhen: conditionSchema.optional(),
   /** Must have been tried, or its clock run out, before this one is advised. */
   after: z.array(z.strictObject({ channel: z.string(), because: textSchema })).default([]),
   /** Deadline id after whose due this channel is shut. */

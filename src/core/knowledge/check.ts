@@ -64,8 +64,11 @@ export function* conditions(
   for (const folder of ['deadlines', 'routes'] as const)
     for (const [id, { when }] of Object.entries(knowledge[folder]))
       if (when) yield { entry: `${folder}/${id}`, path: ['when'], condition: when }
-  for (const [id, { requires, contacts }] of Object.entries(knowledge.channels)) {
+  for (const [id, { requires, readyWhen, bars, contacts }] of Object.entries(knowledge.channels)) {
     if (requires) yield { entry: `channels/${id}`, path: ['requires'], condition: requires }
+    if (readyWhen) yield { entry: `channels/${id}`, path: ['readyWhen'], condition: readyWhen }
+    for (const [i, { when }] of bars.entries())
+      yield { entry: `channels/${id}`, path: ['bars', i, 'when'], condition: when }
     for (const [i, { when }] of contacts.entries())
       if (when) yield { entry: `channels/${id}`, path: ['contacts', i, 'when'], condition: when }
   }

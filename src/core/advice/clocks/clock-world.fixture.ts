@@ -38,6 +38,7 @@ export function aChannel(given: Partial<Channel> & { id: string }): Channel {
     title: text(given.id),
     kind: 'platform',
     standing: 'platform',
+    bars: [],
     after: [],
     once: false,
     closes: [],

@@ -34,7 +34,9 @@ function shuts({ id, closes }: Channel, doors: readonly Door[]): string[] {
   if (closes.length === 0) return []
   const named = closes.map((edge) => edge.channel)
   return doors
-    .filter(({ channel, status }) => channel.id !== id && status !== 'closed' && named.includes(channel.id))
+    .filter(({ channel, status, ready }) => {
+      return channel.id !== id && status !== 'closed' && ready && named.includes(channel.id)
+    })
     .map(({ channel }) => channel.id)
 }
 

@@ -1,10 +1,12 @@
 import type { Filing } from '../../case/case.ts'
 import type { Channel } from '../../knowledge/channel.ts'
+import type { Condition } from '../../knowledge/condition.ts'
 import { formatShanghai } from '../../values/instant.ts'
 import { type Lang, say, type Text } from '../../values/text.ts'
 import type { Clock } from '../clocks/deadlines.ts'
 import { ticketWords, type World } from '../clocks/happening.ts'
 import { type EvaluationReason, evaluate, verdictOf } from '../evaluate.ts'
+import type { FactTable } from '../fact-table.ts'
 import { type Attempt, attemptOn, isPending } from './attempt.ts'
 import { missingFields } from './form-fields.ts'
 
@@ -17,6 +19,8 @@ export type Door = {
   readonly because: readonly string[]
   /** The window it has to be used in, while one runs. */
   readonly window?: Clock
+  /** Whether what has to come about first has; until then nobody loses anything by its being shut. */
+  readonly ready: boolean
 }
 
 /** The doors that serve the case's problems, in the order of the problems and of their channels. */
@@ -47,7 +51,8 @@ function judge(input: Judged): Door {
   const { channel, attempt, clocks, world } = input
   const { lang } = world.knowledge
   const window = windowOf(channel, clocks)
-  const door = { channel, attempt, ...(window?.state === 'running' && { window: window.clock }) }
+  const ready = channel.readyWhen === undefined || verdictOf(channel.readyWhen, world.facts) === true
+  const door = { channel, attempt, ready, ...(window?.state === 'running' && { window: window.clock }) }
   const shut = [...closings(input, window)]
   if (shut.length > 0) return { ...door, status: 'closed', because: shut.map((text) => say(text, lang)) }
   const open = [...obstacles(input, window)]
@@ -68,6 +73,7 @@ function* closings({ channel, attempt, world, doorOf }: Judged, window: Window |
         .reasons.filter((reason) => reason.met === false)
         .map(unmet)
   }
+  for (const { when, because } of channel.bars) if (verdictOf(when, facts) === true) yield because
   if (window?.state === 'over') yield windowOver(window.clock)
   if (window?.state === 'done' && channel.once && once === undefined) yield doneAlready(window.clock)
   for (const { channel: before } of channel.after) {
@@ -127,13 +133,8 @@ function* obstacles({ channel, attempt, world, doorOf }: Judged, window: Window 
   const { facts, knowledge } = world
   const missing = missingFields(channel, world)
   if (missing.length > 0) yield { zh: `还缺：${missing.join('、')}。`, en: `Still needed: ${missing.join(', ')}.` }
-  if (channel.requires !== undefined) {
-    const open = verdictOf(channel.requires, facts) === null
-    if (open)
-      yield* evaluate(channel.requires, facts)
-        .reasons.filter((reason) => reason.met === null)
-        .map(unsure)
-  }
+  yield* openPoints(channel.requires, facts)
+  yield* openPoints(channel.readyWhen, facts)
   if (window?.state === 'not-started' && !attempt.tried) yield notStarted(channel, world)
   for (const { channel: before, because } of channel.after) {
     const door = doorOf(before)
@@ -143,8 +144,20 @@ function* obstacles({ channel, attempt, world, doorOf }: Judged, window: Window 
   }
 }
 
+/** The parts of a condition that keep it from holding: those that fail where it fails, else those that are unknown. */
+function* openPoints(condition: Condition | undefined, facts: FactTable): Iterable<Text> {
+  const met = condition === undefined || verdictOf(condition, facts)
+  if (condition === undefined || met === true) return
+  for (const reason of evaluate(condition, facts).reasons)
+    if (reason.met === met) yield met === null ? unsure(reason) : notBefore(reason)
+}
+
 function unsure({ text }: EvaluationReason): Text {
   return { zh: `尚待确认：${text.zh}。`, en: `To be confirmed: ${text.en}.` }
+}
+
+function notBefore({ text }: EvaluationReason): Text {
+  return { zh: `还要等到：${text.zh}。`, en: `Not before: ${text.en}.` }
 }
 
 function firstThat(title: Text, because: Text): Text {

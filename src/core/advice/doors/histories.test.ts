@@ -210,6 +210,45 @@ describe('a parcel left in a locker', () => {
   })
 })
 
+describe('doors that need more than a dispute', () => {
+  const finding = (id: string, given: Given) => findings(given).find((one) => one.id === id)
+  const owed = { 'debt.sum-acknowledged': true, 'debt.nothing-owed-back': true }
+
+  it('are a payment order once the sum is admitted and the goods are back, and till then nobody loses it', () => {
+    expect(finding('payment-order', { own: true })).toMatchObject({ status: 'not-yet' })
+    expect(finding('court', { own: true })?.closes).not.toContain('payment-order')
+    const kept = { ...owed, 'debt.nothing-owed-back': false }
+    expect(finding('payment-order', { own: true, facts: kept })?.status).toBe('not-yet')
+    const back = { 'debt.sum-acknowledged': true, 'return.received-by-seller-on': '2026-09-15' }
+    for (const facts of [owed, back]) expect(finding('payment-order', { own: true, facts })?.status).toBe('would-close')
+    expect(finding('court', { own: true, facts: owed })?.closes).toContain('payment-order')
+    const unsaid = { ...owed, 'debt.sum-acknowledged': false }
+    expect(finding('payment-order', { own: true, facts: unsaid })?.because).toContain('还要等到')
+  })
+
+  it('are an Internet Court only with a place in its city', () => {
+    const of = (value?: boolean) =>
+      finding('internet-court', {
+        own: true,
+        facts: value === undefined ? {} : { 'suit.in-internet-court-city': value },
+      })?.status
+    expect(of()).toBe('not-yet')
+    expect(of(false)).toBe('closed')
+    expect(of(true)).toBe('would-close')
+  })
+
+  it('are arbitration only with an agreement, which shuts the courts', () => {
+    expect(finding('arbitration', { own: true })?.status).toBe('not-yet')
+    expect(of({ own: true, facts: { 'contract.arbitration-agreed': false } })).toMatchObject({
+      arbitration: 'closed',
+      court: 'would-close',
+    })
+    const agreed = { 'contract.arbitration-agreed': true, 'suit.in-internet-court-city': true }
+    expect(of({ own: true, facts: agreed })).toMatchObject({ court: 'closed', 'internet-court': 'closed' })
+    expect(finding('court', { own: true, facts: agreed })?.because).toContain('仲裁')
+  })
+})
+
 describe('every closing edge', () => {
   const edges = Object.values(knowledge.channels).flatMap(({ id, closes }) =>
     closes.map(({ channel }) => `${id} > ${channel}`),
@@ -217,16 +256,34 @@ describe('every closing edge', () => {
 
   it('is one of these', () => {
     expect(edges.sort()).toEqual([
+      'arbitration > arbitration',
+      'arbitration > complaint-12315',
+      'arbitration > court',
+      'arbitration > internet-court',
+      'arbitration > payment-order',
       'complaint-12315 > complaint-12315',
       'complaint-12315 > jd-appeal',
       'complaint-12315 > jd-dispute',
       'consumers-association > complaint-12315',
       'court > complaint-12315',
       'court > court',
+      'court > internet-court',
       'court > jd-appeal',
       'court > jd-dispute',
+      'court > payment-order',
+      'internet-court > complaint-12315',
+      'internet-court > court',
+      'internet-court > internet-court',
+      'internet-court > jd-appeal',
+      'internet-court > jd-dispute',
+      'internet-court > payment-order',
+      'payment-order > complaint-12315',
+      'payment-order > jd-appeal',
+      'payment-order > jd-dispute',
+      'payment-order > payment-order',
       'postal-complaint > complaint-12315',
       'postal-complaint > postal-complaint',
+      'privacy-office > complaint-12315',
     ])
   })
 

@@ -7,7 +7,7 @@ import { paperMoment } from '../paper-date.ts'
 import { inert } from '../user-text.ts'
 import { type Built, nothing } from '../uses.ts'
 
-const privateDoors: readonly string[] = ['seller', 'platform', 'carrier']
+const privateDoors: readonly string[] = ['seller', 'platform', 'carrier', 'maker', 'payment']
 
 /** Whether a paper may name this filing: naming an authority elsewhere can close a door (facts annex 1). */
 export function mayName(filing: Filing, letter: Letter, knowledge: Knowledge): boolean {
