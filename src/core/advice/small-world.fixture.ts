@@ -168,6 +168,7 @@ export function someKnowledge(
     routes: {},
     letters: {},
     purchase: {},
+    'guide-claims': {},
     calendar: {},
   }
 }

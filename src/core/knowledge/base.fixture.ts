@@ -120,6 +120,19 @@ examples: [{ start: '2026-03-01T10:00:00+08:00', due: '2026-03-08T23:59:59+08:00
 source: [cpl#24]
 checked-on: 2026-07-17
 `
+export const guideRow = `
+id: c01-phone-number
+claim: { zh: 专线是 400-606-5500, en: The line is 400-606-5500 }
+verdict: wrong
+fact: { zh: 没有列出, en: It is not listed }
+cites: [help#452-1570]
+instead: { zh: 打别的, en: Call another }
+where: { mission: [M2.3], channels: [seller] }
+never-in-papers: [400-606-5500, 12小时]
+grade: A
+source: [help#452-1570]
+checked-on: 2026-05-14
+`
 const factDay = fact.replace('fault.found', 'fault.found-on').replace('boolean', 'date')
 
 /** A small whole knowledge base that breaks no rule, with some files changed: path → new text or an edit of the old. */
@@ -137,6 +150,7 @@ export function smallBase(edits: Readonly<Record<string, string | ((text: string
     ['problems/quality-defect.yaml', problem],
     ['channels/seller.yaml', channel],
     ['deadlines/return-window.yaml', deadline],
+    ['guide-claims/c01-phone-number.yaml', guideRow],
   ])
   for (const [path, edit] of Object.entries(edits))
     files.set(path, typeof edit === 'string' ? edit : edit(files.get(path) ?? ''))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { smallBase } from './base.fixture.ts'
+import { guideRow, smallBase } from './base.fixture.ts'
 import { checkKnowledge } from './check-all.ts'
 
 type Edits = Parameters<typeof smallBase>[0]
@@ -128,6 +128,62 @@ describe('checkKnowledge', () => {
       { 'rights/fault-refund.yaml': swap('claim: 消费者可以退货', 'claim: 请拨打 400-606-5500') },
     ],
     [
+      'guide-stays-a-hint',
+      "the guide's number in a contact, spelled otherwise",
+      {
+        'channels/seller.yaml': (t) =>
+          `${t}contacts: [{ kind: phone, value: '400 6065500', standing: platform, source: S9, checked-on: 2026-05-14 }]`,
+      },
+    ],
+    [
+      'guide-stays-a-hint',
+      'its words in a tip that claims to be more than a hint',
+      { 'channels/seller.yaml': (t) => `${t}tips: [{ text: { zh: 十二 12 小时, en: x }, standing: heuristic }]` },
+    ],
+    [
+      'guide-stays-a-hint',
+      'its figure in a clock that another row names',
+      {
+        'deadlines/return-window.yaml': (t) =>
+          t.replace('standing: law', 'standing: guide').replace('提出退货', '12小时'),
+      },
+    ],
+    ['guide-ledger', 'a gap in the numbers', { 'guide-claims/c01-phone-number.yaml': swap('id: c01', 'id: c02') }],
+    [
+      'guide-ledger',
+      'a row that stands twice',
+      { 'guide-claims/c01-again.yaml': () => guideRow.replace('phone', 'again') },
+    ],
+    [
+      'guide-ledger',
+      'a grade better than its ground',
+      { 'guide-claims/c01-phone-number.yaml': swap('[help#452-1570]', '[cpl#9]') },
+    ],
+    ['guide-ledger', 'a ground without grade', { 'guide-claims/c01-phone-number.yaml': swap('grade: A', '') }],
+    [
+      'guide-ledger',
+      'a hint of the guide that no row names',
+      {
+        'channels/seller.yaml': (t) => `${t}tips: [{ text: { zh: 提示, en: hint }, standing: guide }]`,
+        'guide-claims/c01-phone-number.yaml': swap(', channels: [seller]', ''),
+      },
+    ],
+    [
+      'guide-ledger',
+      "a clock of the guide's that no row names",
+      { 'deadlines/return-window.yaml': swap('standing: law', 'standing: guide') },
+    ],
+    [
+      'links-exist',
+      'a row that names an unknown place',
+      { 'guide-claims/c01-phone-number.yaml': swap('channels: [seller]', 'letters: [none]') },
+    ],
+    [
+      'refs-resolve',
+      'a row that cites nothing',
+      { 'guide-claims/c01-phone-number.yaml': swap('cites: [help#452-1570]', 'cites: [help#1]') },
+    ],
+    [
       'law-standing-cites',
       'a legal clock without provision',
       { 'deadlines/return-window.yaml': swap('cites: [cpl#24]', 'cites: []') },
@@ -211,6 +267,19 @@ describe('checkKnowledge', () => {
     expect(wrong('fact: fault.found-on', 'offer: received')).toContain('schema')
     expect(wrong('rule: given-day', 'rule: given-day\nn: 7')).toContain('schema')
     expect(wrong('rule: given-day', 'rule: given-day\nrepeats: true')).toContain('schema')
+  })
+
+  it("lets a clock of the guide's speak the words of its own row, and its hints say anything", () => {
+    const found = rules({
+      'deadlines/return-window.yaml': (t) =>
+        t.replace('standing: law', 'standing: guide').replace('提出退货', '12小时'),
+      'channels/seller.yaml': (t) => `${t}tips: [{ text: { zh: 打 4006065500, en: x }, standing: guide }]`,
+      'guide-claims/c01-phone-number.yaml': swap(
+        'channels: [seller]',
+        'channels: [seller], deadlines: [return-window]',
+      ),
+    })
+    expect(found).toEqual([])
   })
 
   it('says where: file and line', () => {

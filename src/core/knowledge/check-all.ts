@@ -4,6 +4,7 @@ import { clocksLeanSafe } from './checks/clocks-lean-safe.ts'
 import { examplesCover } from './checks/examples-cover.ts'
 import { factsExist } from './checks/facts-exist.ts'
 import { gradeCarries } from './checks/grade-carries.ts'
+import { guideLedger } from './checks/guide-ledger.ts'
 import { guideStaysAHint } from './checks/guide-stays-a-hint.ts'
 import { lawStandingCites } from './checks/law-standing-cites.ts'
 import { linksExist } from './checks/links-exist.ts'
@@ -25,6 +26,7 @@ export function checkKnowledge(parsed: ParsedKnowledge): Finding[] {
     gradeCarries,
     versionsApart,
     citesFit,
+    guideLedger,
     guideStaysAHint,
     lawStandingCites,
     clocksLeanSafe,

@@ -38,6 +38,7 @@ export function* cited(knowledge: Knowledge): Iterable<{ entry: string; path: Pr
     'problems',
     'letters',
     'purchase',
+    'guide-claims',
   ] as const)
     for (const [id, value] of Object.entries(knowledge[folder])) yield* citesIn(value, `${folder}/${id}`, [])
 }

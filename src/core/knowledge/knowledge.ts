@@ -3,6 +3,7 @@ import type { CalendarYear } from './calendar.ts'
 import type { Channel } from './channel.ts'
 import type { Deadline } from './deadline.ts'
 import type { Fact } from './fact.ts'
+import type { GuideClaim } from './guide-claim.ts'
 import type { Law } from './law.ts'
 import type { Letter } from './letter.ts'
 import type { Problem, SharedNeed, SharedWarning } from './problem.ts'
@@ -25,5 +26,6 @@ export type Knowledge = {
   readonly routes: Readonly<Record<string, Route>>
   readonly letters: Readonly<Record<string, Letter>>
   readonly purchase: Readonly<Record<string, PurchaseCheck>>
+  readonly 'guide-claims': Readonly<Record<string, GuideClaim>>
   readonly calendar: Readonly<Record<string, CalendarYear>>
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { standingSchema } from './provenance.ts'
 
 /** How well the text was seen: A full text, B official excerpt, C second hand. `platform` texts carry standing `platform`. */
-const gradeSchema = z.enum(['A', 'B', 'C'])
+export const gradeSchema = z.enum(['A', 'B', 'C'])
 
 /** A field of a provision in our own words; `inferred` when the article itself does not say it. */
 const said = z.union([z.string().min(1), z.strictObject({ text: z.string().min(1), inferred: z.literal(true) })])

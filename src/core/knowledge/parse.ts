@@ -7,6 +7,7 @@ import { channelSchema } from './channel.ts'
 import { deadlineSchema } from './deadline.ts'
 import { factSchema } from './fact.ts'
 import type { Finding } from './finding.ts'
+import { guideClaimSchema } from './guide-claim.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lawSchema } from './law.ts'
 import { letterSchema } from './letter.ts'
@@ -28,6 +29,7 @@ const folders = {
   routes: routeSchema,
   letters: letterSchema,
   purchase: purchaseCheckSchema,
+  'guide-claims': guideClaimSchema,
   calendar: calendarYearSchema,
 } as const
 type Folder = keyof typeof folders
@@ -58,6 +60,7 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     routes: {},
     letters: {},
     purchase: {},
+    'guide-claims': {},
     calendar: {},
   }
   const origins = new Map<string, { file: string; lineOf: LineOf }>()

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts'
+import { placeFolders } from '../guide-claim.ts'
 
 export const linksExist: Check = {
   id: 'links-exist',
@@ -37,5 +38,9 @@ export const linksExist: Check = {
     for (const [id, letter] of Object.entries(knowledge.letters))
       for (const detail of lacks(problems, letter.problems ?? []))
         yield { entry: `letters/${id}`, path: ['problems'], detail }
+    for (const [id, { where }] of Object.entries(knowledge['guide-claims']))
+      for (const folder of placeFolders)
+        for (const detail of lacks(knowledge[folder], where[folder]))
+          yield { entry: `guide-claims/${id}`, path: ['where', folder], detail }
   },
 }

@@ -30,6 +30,7 @@ function* sources(knowledge: Knowledge): Iterable<{ entry: string; path: Propert
     'routes',
     'letters',
     'purchase',
+    'guide-claims',
     'calendar',
   ] as const)
     for (const [id, { source }] of Object.entries(knowledge[folder]))
