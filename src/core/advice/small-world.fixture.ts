@@ -166,6 +166,8 @@ export function someKnowledge(
     deadlines: {},
     channels: given.channels ?? {},
     routes: {},
+    fees: {},
+    thresholds: {},
     letters: {},
     purchase: {},
     'guide-claims': {},

@@ -133,6 +133,48 @@ grade: A
 source: [help#452-1570]
 checked-on: 2026-05-14
 `
+export const courtFee = `
+id: court
+charge: acceptance
+title: { zh: 受理费, en: court fee }
+standing: law
+rate:
+  type: tariff
+  base-fen: { from: 5000, to: 5000 }
+  slices: [{ over-fen: 1000000, per-mille: 25 }, { over-fen: 10000000, per-mille: 20 }]
+paid: { zh: 原告, en: plaintiff }
+borne: { zh: 败诉方, en: loser }
+from: 2007-04-01
+to: null
+cites: [cpl#24]
+source: [cpl#24]
+checked-on: 2025-04-19
+`
+const paymentOrder = `
+id: order
+charge: payment-order
+title: { zh: 支付令, en: payment order }
+standing: law
+rate: { type: part, of: acceptance, divided-by: 3 }
+paid: { zh: 申请人, en: applicant }
+borne: { zh: 债务人, en: debtor }
+from: 2007-04-01
+to: null
+cites: [cpl#24]
+source: [cpl#24]
+checked-on: 2025-04-19
+`
+const threshold = `
+id: small-claims
+title: { zh: 门槛, en: limit }
+provinces:
+  - id: jiangsu
+    title: { zh: 江苏省, en: Jiangsu }
+    limits: [{ year: 2026, from: null, must-up-to-fen: 100, may-up-to-fen: 400, grade: C, seen-in: [S10] }]
+cites: [cpl#24]
+source: [cpl#24]
+checked-on: 2026-11-22
+`
 const factDay = fact.replace('fault.found', 'fault.found-on').replace('boolean', 'date')
 
 /** A small whole knowledge base that breaks no rule, with some files changed: path → new text or an edit of the old. */
@@ -151,6 +193,9 @@ export function smallBase(edits: Readonly<Record<string, string | ((text: string
     ['channels/seller.yaml', channel],
     ['deadlines/return-window.yaml', deadline],
     ['guide-claims/c01-phone-number.yaml', guideRow],
+    ['fees/court.yaml', courtFee],
+    ['fees/order.yaml', paymentOrder],
+    ['thresholds/small-claims.yaml', threshold],
   ])
   for (const [path, edit] of Object.entries(edits))
     files.set(path, typeof edit === 'string' ? edit : edit(files.get(path) ?? ''))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guideRow, smallBase } from './base.fixture.ts'
+import { courtFee, guideRow, smallBase } from './base.fixture.ts'
 import { checkKnowledge } from './check-all.ts'
 
 type Edits = Parameters<typeof smallBase>[0]
@@ -34,6 +34,12 @@ checked-on: 2026-07-17
 describe('checkKnowledge', () => {
   it('finds nothing wrong in a whole base', () => {
     expect(checkKnowledge(smallBase())).toEqual([])
+  })
+
+  it('finds nothing wrong in rates that follow each other', () => {
+    const next = courtFee.replace('id: court', 'id: court-new').replace('2007-04-01', '2026-07-01')
+    const edits = { 'fees/court.yaml': swap('to: null', 'to: 2026-06-30'), 'fees/court-new.yaml': next }
+    expect(checkKnowledge(smallBase(edits))).toEqual([])
   })
 
   it.each<[string, string, Edits]>([
@@ -226,6 +232,37 @@ describe('checkKnowledge', () => {
       'clocks-lean-safe',
       "another's legal day not rolled",
       { 'deadlines/return-window.yaml': swap('who: consumer', 'who: seller') },
+    ],
+    [
+      'law-standing-cites',
+      'a legal fee without provision',
+      { 'fees/court.yaml': swap('cites: [cpl#24]', 'cites: []') },
+    ],
+    [
+      'fees-apart',
+      'two sets of rates on one day',
+      {
+        'fees/court.yaml': swap('to: null', 'to: 2026-07-01'),
+        'fees/court-new.yaml': courtFee.replace('id: court', 'id: court-new').replace('2007-04-01', '2026-07-01'),
+      },
+    ],
+    ['fees-apart', 'rates that run backwards', { 'fees/court.yaml': swap('to: null', 'to: 2007-03-31') }],
+    [
+      'fees-apart',
+      'a part of a charge that is not there',
+      { 'fees/order.yaml': swap('of: acceptance', 'of: execution') },
+    ],
+    ['schema', 'slices out of order', { 'fees/court.yaml': swap('over-fen: 10000000', 'over-fen: 1000000') }],
+    ['schema', 'a range upside down', { 'fees/court.yaml': swap('from: 5000, to: 5000', 'from: 5001, to: 5000') }],
+    [
+      'sources-known',
+      'a limit nobody saw',
+      { 'thresholds/small-claims.yaml': swap('seen-in: [S10]', 'seen-in: [S99]') },
+    ],
+    [
+      'schema',
+      'an agreed limit below the other',
+      { 'thresholds/small-claims.yaml': swap('may-up-to-fen: 400', 'may-up-to-fen: 100') },
     ],
     [
       'examples-cover',

@@ -3,6 +3,7 @@ import { citesFit } from './checks/cites-fit.ts'
 import { clocksLeanSafe } from './checks/clocks-lean-safe.ts'
 import { examplesCover } from './checks/examples-cover.ts'
 import { factsExist } from './checks/facts-exist.ts'
+import { feesApart } from './checks/fees-apart.ts'
 import { gradeCarries } from './checks/grade-carries.ts'
 import { guideLedger } from './checks/guide-ledger.ts'
 import { guideStaysAHint } from './checks/guide-stays-a-hint.ts'
@@ -31,5 +32,6 @@ export function checkKnowledge(parsed: ParsedKnowledge): Finding[] {
     lawStandingCites,
     clocksLeanSafe,
     examplesCover,
+    feesApart,
   ])
 }

@@ -34,6 +34,8 @@ export function* cited(knowledge: Knowledge): Iterable<{ entry: string; path: Pr
     'deadlines',
     'channels',
     'routes',
+    'fees',
+    'thresholds',
     'warnings',
     'problems',
     'letters',

@@ -6,6 +6,8 @@ import type { Fact } from './fact.ts'
 import type { GuideClaim } from './guide-claim.ts'
 import type { Law } from './law.ts'
 import type { Letter } from './letter.ts'
+import type { Fee } from './money/fee.ts'
+import type { Threshold } from './money/threshold.ts'
 import type { Problem, SharedNeed, SharedWarning } from './problem.ts'
 import type { PurchaseCheck } from './purchase-check.ts'
 import type { Right } from './right.ts'
@@ -24,6 +26,8 @@ export type Knowledge = {
   readonly deadlines: Readonly<Record<string, Deadline>>
   readonly channels: Readonly<Record<string, Channel>>
   readonly routes: Readonly<Record<string, Route>>
+  readonly fees: Readonly<Record<string, Fee>>
+  readonly thresholds: Readonly<Record<string, Threshold>>
   readonly letters: Readonly<Record<string, Letter>>
   readonly purchase: Readonly<Record<string, PurchaseCheck>>
   readonly 'guide-claims': Readonly<Record<string, GuideClaim>>

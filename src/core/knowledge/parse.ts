@@ -11,6 +11,8 @@ import { guideClaimSchema } from './guide-claim.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lawSchema } from './law.ts'
 import { letterSchema } from './letter.ts'
+import { feeSchema } from './money/fee.ts'
+import { thresholdSchema } from './money/threshold.ts'
 import { type Problem, problemSchema, sharedNeedSchema, sharedWarningSchema, wholeProblem } from './problem.ts'
 import { purchaseCheckSchema } from './purchase-check.ts'
 import { rightSchema } from './right.ts'
@@ -27,6 +29,8 @@ const folders = {
   deadlines: deadlineSchema,
   channels: channelSchema,
   routes: routeSchema,
+  fees: feeSchema,
+  thresholds: thresholdSchema,
   letters: letterSchema,
   purchase: purchaseCheckSchema,
   'guide-claims': guideClaimSchema,
@@ -58,6 +62,8 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     deadlines: {},
     channels: {},
     routes: {},
+    fees: {},
+    thresholds: {},
     letters: {},
     purchase: {},
     'guide-claims': {},

@@ -1,3 +1,4 @@
+import { holdsOn } from '../values/time-span.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Law, Provision } from './law.ts'
 
@@ -22,7 +23,7 @@ export function findProvision(knowledge: Knowledge, ref: string, onDay?: string,
 
 /** Whether these words were in force on that day. `from: null` means the text does not say since when: taken as in force. */
 export function isInForce(provision: Provision, day: string): boolean {
-  return (provision.from === null || provision.from <= day) && (provision.to === null || day <= provision.to)
+  return holdsOn(provision, day)
 }
 
 /**

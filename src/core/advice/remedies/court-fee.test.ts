@@ -1,9 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { courtFee, enforcementFee, paymentOrderFee, preservationFee } from './court-fee.ts'
+import { readKnowledgeFolder } from '../../../server/pack/knowledge-folder.ts'
+import type { Lang } from '../../values/text.ts'
+import { type CourtFee, chargeFen, courtFee, dueAfter, feeOn } from './court-fee.ts'
+
+const { knowledge } = await readKnowledgeFolder()
+const rates = { fees: knowledge.fees, day: '2026-11-22' }
 
 const yuan = (n: number) => Math.round(n * 100)
-const fee = (n: number) => courtFee(yuan(n), 'zh-CN')
+const feeOf = (fen: number, lang: Lang = 'zh-CN'): CourtFee => {
+  const fee = courtFee(rates, fen, lang)
+  if (fee === undefined) throw new Error('no rates')
+  return fee
+}
+const fee = (n: number) => feeOf(yuan(n))
+const charge = (...[name, sum]: [Parameters<typeof chargeFen>[1], number?]) => {
+  const range = chargeFen(rates, name, sum === undefined ? undefined : yuan(sum))
+  return range && [range.fenFrom, range.fenTo]
+}
+const both = (n: number) => [yuan(n), yuan(n)]
 
 describe('court fees', () => {
   it.each([
@@ -15,9 +30,9 @@ describe('court fees', () => {
   ])('for a claim of %d yuan are the published ones to the fen', (claim, full, half, run, freeze, order) => {
     expect(fee(claim).fen).toBe(yuan(full))
     expect(fee(claim).halvedFen).toBe(yuan(half))
-    expect(enforcementFee(yuan(claim))).toBe(yuan(run))
-    expect(preservationFee(yuan(claim))).toBe(yuan(freeze))
-    expect(paymentOrderFee(yuan(claim))).toBe(yuan(order))
+    expect(charge('execution', claim)).toEqual(both(run))
+    expect(charge('preservation', claim)).toEqual(both(freeze))
+    expect(charge('payment-order', claim)).toEqual(both(order))
   })
 
   it.each([
@@ -40,7 +55,7 @@ describe('court fees', () => {
     [10_000_000, 77_400],
     [10_001_000, 77_401],
   ])('of execution reach the end of each slice: %d yuan costs %d', (claim, cost) => {
-    expect(enforcementFee(yuan(claim))).toBe(yuan(cost))
+    expect(charge('execution', claim)).toEqual(both(cost))
   })
 
   it.each([
@@ -51,34 +66,68 @@ describe('court fees', () => {
     [896_001, 5_000],
     [895_800, 4_999],
   ])('of preservation stop at 5,000 yuan: %d yuan costs %d', (claim, cost) => {
-    expect(preservationFee(yuan(claim))).toBe(yuan(cost))
+    expect(charge('preservation', claim)).toEqual(both(cost))
+  })
+
+  it('without a sum are a range, or the least there is', () => {
+    expect(charge('execution')).toEqual([5_000, 50_000])
+    expect(charge('preservation')).toEqual(both(30))
+    expect(charge('jurisdiction-objection')).toEqual([5_000, 10_000])
+    expect(charge('acceptance-other')).toEqual([5_000, 10_000])
+    expect(charge('mediation-confirmation')).toEqual([0, 0])
+    expect(charge('payment-order')).toBeUndefined()
+  })
+
+  it('for personality rights count damages above 50,000 yuan only', () => {
+    expect(charge('acceptance-personality')).toEqual([10_000, 50_000])
+    expect(charge('acceptance-personality', 50_000)).toEqual([10_000, 50_000])
+    expect(charge('acceptance-personality', 100_000)).toEqual([60_000, 100_000])
+    expect(charge('acceptance-personality', 120_000)).toEqual([70_000, 110_000])
+  })
+
+  it('are halved once, however many occasions there are', () => {
+    expect([0, 1, 2, 4].map((occasions) => dueAfter(occasions, fee(50_000)))).toEqual([105_000, 52_500, 52_500, 52_500])
+    expect(feeOn(rates, 'acceptance')?.halved?.map(({ when }) => when.zh)).toHaveLength(4)
   })
 
   it('start a new slice only above its edge', () => {
     expect(fee(10_000).steps).toHaveLength(1)
-    expect(courtFee(1_000_040, 'zh-CN')).toMatchObject({ fen: 5_001, halvedFen: 2_501 })
-    expect(courtFee(1_000_040, 'zh-CN').steps).toHaveLength(2)
+    expect(feeOf(1_000_040)).toMatchObject({ fen: 5_001, halvedFen: 2_501 })
+    expect(feeOf(1_000_040).steps).toHaveLength(2)
     expect(fee(0).fen).toBe(5_000)
   })
 
   it('say each slice in words', () => {
     expect(fee(150_000).steps).toEqual([
-      { text: '请求金额不超过 1 万元的部分，每件 50 元', fen: 5_000 },
+      { text: '请求金额不超过 10000.00 元的部分，每件 50.00 元', fen: 5_000 },
       { text: '10000.00 元至 100000.00 元的部分 × 2.5%', fen: 225_000 },
       { text: '100000.00 元至 150000.00 元的部分 × 2%', fen: 100_000 },
     ])
-    expect(courtFee(yuan(50_000), 'en').steps.map((step) => step.text)).toEqual([
-      'claim up to 10,000 yuan: 50 yuan flat',
+    expect(feeOf(yuan(50_000), 'en').steps.map((step) => step.text)).toEqual([
+      'claim up to 10000.00 yuan: 50.00 yuan flat',
       'part from 10000.00 to 50000.00 yuan × 2.5%',
     ])
   })
 
+  it('are unknown before the rates were in force, and where there are none', () => {
+    expect(courtFee({ ...rates, day: '2007-03-31' }, 100, 'zh-CN')).toBeUndefined()
+    expect(courtFee({ ...rates, day: '2007-04-01' }, 100, 'zh-CN')?.fen).toBe(5_000)
+    expect(chargeFen({ ...rates, day: '2007-03-31' }, 'execution', 100)).toBeUndefined()
+    expect(chargeFen({ fees: {}, day: rates.day }, 'payment-order', 100)).toBeUndefined()
+    const { acceptance: _gone, ...others } = Object.fromEntries(
+      Object.values(knowledge.fees).map((one) => [one.charge, one]),
+    )
+    expect(chargeFen({ fees: others, day: rates.day }, 'payment-order', 100)).toBeUndefined()
+    expect(charge('lawyer', 100)).toBeUndefined()
+  })
+
   it('never fall when the claim grows, and their steps add up', () => {
-    const claim = fc.integer({ min: 0, max: 5_000_000_000 })
+    const claim = fc.integer({ min: 0, max: 1e12 })
     fc.assert(
       fc.property(claim, claim, (a, b) => {
-        const [low, high] = [courtFee(Math.min(a, b), 'zh-CN'), courtFee(Math.max(a, b), 'zh-CN')]
+        const [low, high] = [feeOf(Math.min(a, b)), feeOf(Math.max(a, b))]
         expect(low.fen).toBeLessThanOrEqual(high.fen)
+        expect(Number.isSafeInteger(high.fen)).toBe(true)
         expect(high.steps.reduce((sum, step) => sum + step.fen, 0)).toBe(high.fen)
         expect(Math.abs(high.halvedFen * 2 - high.fen)).toBeLessThanOrEqual(1)
       }),

@@ -1,108 +1,78 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Charge, Fee, Tariff } from '../../knowledge/money/fee.ts'
 import { formatYuan } from '../../values/fen.ts'
-import { type Lang, say } from '../../values/text.ts'
+import { type Lang, say, type Text } from '../../values/text.ts'
+import { holdsOn } from '../../values/time-span.ts'
 import type { Step } from '../advice.ts'
+import { roundFen, type TariffPart, tariffParts, tariffThousandths } from './tariff.ts'
 
-/** A tariff by slices: `flat` up to `upTo[0]`, then each slice at so many thousandths of what lies in it. */
-type Tariff = {
-  readonly flat: number
-  readonly slices: readonly { readonly over: number; readonly perMille: number }[]
+/** The rates there are, and the day that decides which of them count: procedure goes by the day of filing. */
+export type Rates = { readonly fees: Knowledge['fees']; readonly day: string }
+
+export type FenRange = { readonly fenFrom: number; readonly fenTo: number }
+
+/** The rates of a charge in force on the day. */
+export function feeOn({ fees, day }: Rates, charge: Charge): Fee | undefined {
+  return Object.values(fees).find((fee) => fee.charge === charge && holdsOn(fee, day))
 }
-
-const yuan = 100
-const wan = 10_000 * yuan
-
-/** 诉讼费用交纳办法 art. 13(1)1–10. */
-const acceptance: Tariff = {
-  flat: 50 * yuan,
-  slices: [
-    { over: 1 * wan, perMille: 25 },
-    { over: 10 * wan, perMille: 20 },
-    { over: 20 * wan, perMille: 15 },
-    { over: 50 * wan, perMille: 10 },
-    { over: 100 * wan, perMille: 9 },
-    { over: 200 * wan, perMille: 8 },
-    { over: 500 * wan, perMille: 7 },
-    { over: 1000 * wan, perMille: 6 },
-    { over: 2000 * wan, perMille: 5 },
-  ],
-}
-
-/** Art. 14(1): execution of a judgment for money. */
-const enforcement: Tariff = {
-  flat: 50 * yuan,
-  slices: [
-    { over: 1 * wan, perMille: 15 },
-    { over: 50 * wan, perMille: 10 },
-    { over: 500 * wan, perMille: 5 },
-    { over: 1000 * wan, perMille: 1 },
-  ],
-}
-
-/** Art. 14(2): preservation of property, never more than 5,000 yuan. */
-const preservation: Tariff = {
-  flat: 30 * yuan,
-  slices: [
-    { over: 1000 * yuan, perMille: 10 },
-    { over: 10 * wan, perMille: 5 },
-  ],
-}
-const mostPreservation = 5000 * yuan
 
 export type CourtFee = { readonly fen: number; readonly halvedFen: number; readonly steps: readonly Step[] }
 
 /**
- * The fee for having a money claim accepted, in fen, and its half (simplified procedure, settlement, withdrawal; halved
- * once only). `steps` add up to `fen`; a fraction of a fen is rounded, which the tariff itself does not settle.
+ * The fee for having a money claim accepted, in fen, and its half (simplified procedure, settlement, withdrawal,
+ * counterclaim heard together). `steps` add up to `fen`. Source: lfm#13, lfm#15, lfm#16, lfm#18.
  */
-export function courtFee(claimFen: number, lang: Lang): CourtFee {
+export function courtFee(rates: Rates, claimFen: number, lang: Lang): CourtFee | undefined {
+  const tariff = tariffOn(rates, 'acceptance')
+  if (tariff === undefined) return undefined
   const steps: Step[] = []
   let before = 0
-  for (const slice of sliced(acceptance, claimFen)) {
-    const upTo = Math.round(slice.thousandths / 1000)
-    steps.push({ text: say(sliceText(slice), lang), fen: upTo - before })
+  for (const part of tariffParts(tariff, claimFen)) {
+    const upTo = roundFen(part.thousandths)
+    steps.push({ text: say(partText(part, tariff), lang), fen: upTo - before })
     before = upTo
   }
-  return { fen: before, halvedFen: Math.round(exact(acceptance, claimFen) / 2000), steps }
+  return { fen: before, halvedFen: roundFen(tariffThousandths(tariff, claimFen) / 2), steps }
 }
 
-/** A third of the acceptance fee (art. 14(3)), in fen. */
-export function paymentOrderFee(claimFen: number): number {
-  return Math.round(exact(acceptance, claimFen) / 3000)
+/** What is due when so many occasions to halve come together: it is halved once only. Source: cvpi#206. */
+export function dueAfter(occasions: number, { fen, halvedFen }: CourtFee): number {
+  return occasions > 0 ? halvedFen : fen
 }
 
-/** Paid by the debtor, not in advance (art. 20), in fen. */
-export function enforcementFee(claimFen: number): number {
-  return Math.round(exact(enforcement, claimFen) / 1000)
+/**
+ * Any charge on a sum, or on none: execution, preservation, a payment order, an objection to jurisdiction … Undefined
+ * when no rates of it are known for the day. Source: lfm#13, lfm#14, and the file of the charge.
+ */
+export function chargeFen(rates: Rates, charge: Charge, sumFen?: number): FenRange | undefined {
+  const rate = feeOn(rates, charge)?.rate
+  if (rate?.type === 'tariff') return tariffRange(rate, sumFen)
+  if (rate?.type !== 'part' || sumFen === undefined) return undefined
+  const whole = tariffOn(rates, rate.of)
+  if (whole === undefined) return undefined
+  const fen = roundFen(tariffThousandths(whole, sumFen) / rate.dividedBy)
+  return { fenFrom: fen, fenTo: fen }
 }
 
-/** For freezing property before or during the case, in fen. */
-export function preservationFee(claimFen: number): number {
-  return Math.min(mostPreservation, Math.round(exact(preservation, claimFen) / 1000))
+function tariffOn(rates: Rates, charge: Charge): Tariff | undefined {
+  const rate = feeOn(rates, charge)?.rate
+  return rate?.type === 'tariff' ? rate : undefined
 }
 
-type Slice = { readonly from: number; readonly to: number; readonly perMille: number; readonly thousandths: number }
-
-/** The slices that the claim reaches, each with the sum so far in thousandths of a fen; the flat part first. */
-function sliced(tariff: Tariff, claimFen: number): Slice[] {
-  const first = tariff.slices[0]?.over ?? claimFen
-  const out = [{ from: 0, to: Math.min(claimFen, first), perMille: 0, thousandths: tariff.flat * 1000 }]
-  let sum = tariff.flat * 1000
-  for (const [i, { over, perMille }] of tariff.slices.entries()) {
-    if (claimFen <= over) break
-    const to = Math.min(claimFen, tariff.slices[i + 1]?.over ?? claimFen)
-    sum += (to - over) * perMille
-    out.push({ from: over, to, perMille, thousandths: sum })
-  }
-  return out
+function tariffRange(tariff: Tariff, sumFen: number | undefined): FenRange {
+  const { baseFen, withoutSumFen = baseFen, mostFen = Number.POSITIVE_INFINITY } = tariff
+  if (sumFen === undefined) return { fenFrom: withoutSumFen.from, fenTo: withoutSumFen.to }
+  const fen = roundFen(tariffThousandths(tariff, sumFen))
+  return { fenFrom: Math.min(fen, mostFen), fenTo: Math.min(fen + baseFen.to - baseFen.from, mostFen) }
 }
 
-function exact(tariff: Tariff, claimFen: number): number {
-  return sliced(tariff, claimFen).at(-1)?.thousandths ?? 0
-}
-
-function sliceText({ from, to, perMille }: Slice) {
-  if (perMille === 0)
-    return { zh: '请求金额不超过 1 万元的部分，每件 50 元', en: 'claim up to 10,000 yuan: 50 yuan flat' }
+function partText({ from, to, perMille }: TariffPart, { baseFen, slices }: Tariff): Text {
   const [low, high, rate] = [formatYuan(from), formatYuan(to), `${perMille / 10}%`]
-  return { zh: `${low} 元至 ${high} 元的部分 × ${rate}`, en: `part from ${low} to ${high} yuan × ${rate}` }
+  if (perMille > 0)
+    return { zh: `${low} 元至 ${high} 元的部分 × ${rate}`, en: `part from ${low} to ${high} yuan × ${rate}` }
+  const [flat, first] = [formatYuan(baseFen.from), formatYuan(slices[0]?.overFen ?? to)]
+  return {
+    zh: `请求金额不超过 ${first} 元的部分，每件 ${flat} 元`,
+    en: `claim up to ${first} yuan: ${flat} yuan flat`,
+  }
 }

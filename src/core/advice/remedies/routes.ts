@@ -16,7 +16,7 @@ export function routeFindings(rights: readonly RightFinding[], world: World): re
   return routesOf(world).flatMap((route): RouteFinding[] => {
     const doubts = doubtsAbout(route, world)
     if (doubts === undefined) return []
-    const { cost, breakEven, notes } = routeCost(route.cost, claim)
+    const { cost, breakEven, notes } = routeCost(route.cost, claim, world)
     const said = [route.gets, ...route.risks, ...notes, ...doubts]
     return [
       {

@@ -10,9 +10,10 @@ export const lawStandingCites: Check = {
     zh: '补 cites，或把 standing 改成 heuristic、guide。',
     en: 'Add `cites`, or make its standing heuristic or guide.',
   },
-  *breaches({ deadlines }) {
-    for (const [id, deadline] of Object.entries(deadlines))
-      if (['law', 'platform'].includes(deadline.standing) && deadline.cites.length === 0)
-        yield { entry: `deadlines/${id}`, path: ['cites'], detail: deadline.standing }
+  *breaches(knowledge) {
+    for (const folder of ['deadlines', 'fees'] as const)
+      for (const [id, { standing, cites }] of Object.entries(knowledge[folder]))
+        if (['law', 'platform'].includes(standing) && cites.length === 0)
+          yield { entry: `${folder}/${id}`, path: ['cites'], detail: standing }
   },
 }

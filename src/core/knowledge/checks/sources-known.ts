@@ -28,6 +28,8 @@ function* sources(knowledge: Knowledge): Iterable<{ entry: string; path: Propert
     'deadlines',
     'channels',
     'routes',
+    'fees',
+    'thresholds',
     'letters',
     'purchase',
     'guide-claims',
@@ -38,6 +40,10 @@ function* sources(knowledge: Knowledge): Iterable<{ entry: string; path: Propert
   for (const [id, law] of Object.entries(knowledge.laws))
     for (const [i, { seenIn }] of law.provisions.entries())
       for (const one of seenIn) yield { entry: `laws/${id}`, path: ['provisions', i, 'seenIn'], source: one }
+  for (const [id, { provinces }] of Object.entries(knowledge.thresholds))
+    for (const [i, { limits }] of provinces.entries())
+      for (const { seenIn } of limits)
+        for (const one of seenIn) yield { entry: `thresholds/${id}`, path: ['provinces', i], source: one }
   for (const [id, channel] of Object.entries(knowledge.channels))
     for (const [i, { source }] of channel.contacts.entries())
       yield { entry: `channels/${id}`, path: ['contacts', i], source }

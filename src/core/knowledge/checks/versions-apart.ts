@@ -1,3 +1,4 @@
+import { overlap, runsBackwards } from '../../values/time-span.ts'
 import type { Check } from '../check.ts'
 
 export const versionsApart: Check = {
@@ -14,15 +15,9 @@ export const versionsApart: Check = {
     for (const [id, law] of Object.entries(laws))
       for (const [i, a] of law.provisions.entries()) {
         const path = ['provisions', i]
-        if (a.from !== null && a.to !== null && a.from > a.to) yield { entry: `laws/${id}`, path, detail: a.key }
-        const twin = law.provisions.slice(i + 1).find((b) => b.key === a.key && overlaps(a, b))
+        if (runsBackwards(a)) yield { entry: `laws/${id}`, path, detail: a.key }
+        const twin = law.provisions.slice(i + 1).find((b) => b.key === a.key && overlap(a, b))
         if (twin) yield { entry: `laws/${id}`, path, detail: a.key }
       }
   },
-}
-
-type Span = { readonly from: string | null; readonly to: string | null }
-
-function overlaps(a: Span, b: Span): boolean {
-  return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')
 }
