@@ -254,6 +254,7 @@ describe('costs that were proved', () => {
 describe('money taken that was not due', () => {
   it.each([
     ['deduction-back', 'return.deducted-fen', '退款中没有依据的扣款：12.50 元'],
+    ['refund-agreed', 'refund.agreed-fen', '对方同意退、尚未到账的金额：12.50 元'],
     ['missing-part-price', 'missing.value-fen', '少发部分的价款：12.50 元'],
     ['auto-renewal', 'renewal.charged-fen', '未经同意的扣款：12.50 元'],
     ['unauthorised-payment', 'payment.unauthorised-fen', '未经授权支付的金额：12.50 元'],
@@ -404,6 +405,7 @@ describe('every formula', () => {
       'promise-multiple',
       'proved-damages',
       'punitive-double-loss',
+      'refund-agreed',
       'refund-paid',
       'refund-price-less-shipping',
       'return-shipping',

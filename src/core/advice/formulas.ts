@@ -19,6 +19,7 @@ import {
   autoRenewal,
   deductionBack,
   missingPartPrice,
+  refundAgreed,
   refundPaid,
   refundPriceLessShipping,
   returnShipping,
@@ -38,6 +39,7 @@ type Formula = (facts: FactTable, promise: string) => Computed
 const formulas: Readonly<Record<string, Formula>> = {
   'refund-paid': refundPaid,
   'refund-price-less-shipping': refundPriceLessShipping,
+  'refund-agreed': refundAgreed,
   'return-shipping': returnShipping,
   'deduction-back': deductionBack,
   'missing-part-price': missingPartPrice,
