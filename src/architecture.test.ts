@@ -15,7 +15,10 @@ const mayImport: Record<string, string[]> = {
   'core/documents': ['core/values', 'core/case', 'core/knowledge', 'core/language', 'core/advice'],
   'server/render': ['core'],
   'server/pack': ['core', 'server/render'],
-  cli: ['core', 'server/pack', 'server/render'],
+  'server/store': ['core'],
+  'server/vault': ['core'],
+  'server/casebook': ['core', 'server/store', 'server/vault', 'server/render', 'server/pack'],
+  cli: ['core', 'server/casebook', 'server/pack', 'server/render'],
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

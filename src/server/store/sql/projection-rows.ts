@@ -1,0 +1,158 @@
+import type { Selectable } from 'kysely'
+import type { CaseProjection, DeadlineRow, ExhibitRow } from '../projection.ts'
+import type { CaseQuery, CaseRow, Due, DueQuery } from '../store.ts'
+import type { Db, Engine } from './engine.ts'
+import type { Tables } from './tables.ts'
+
+/** Matches looked at in one search: more than any page shows. */
+const MOST_MATCHES = 500
+
+/** Replaces what lists, reminders and search know of a case. `seq` is the number of its last event. */
+export async function writeProjection(
+  engine: Engine,
+  db: Db,
+  projection: CaseProjection,
+  seq: number | undefined,
+): Promise<void> {
+  const { caseId, deadlines, exhibits, words, status } = projection
+  const row = rowOf(projection)
+  const { n } = await db
+    .insertInto('case_row')
+    .values({ ...row, seq: seq ?? 0 })
+    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(seq === undefined ? row : { ...row, seq }))
+    .returning('n')
+    .executeTakeFirstOrThrow()
+  await dropParts(db, caseId)
+  const live = status === 'open' ? 1 : 0
+  if (deadlines.length > 0)
+    await db
+      .insertInto('deadline_row')
+      .values(deadlines.map((one) => ({ ...one, case_id: caseId, provisional: one.provisional ? 1 : 0, live })))
+      .execute()
+  if (exhibits.length > 0)
+    await db
+      .insertInto('exhibit_row')
+      .values(exhibits.map((one) => ({ ...one, case_id: caseId })))
+      .execute()
+  await engine.indexText(db, n, words)
+}
+
+/** Writes a projection anew while the case still stands at that version. */
+export function rewriteProjection(engine: Engine, version: number, projection: CaseProjection): Promise<void> {
+  return engine.write(async (db) => {
+    const last = await db
+      .selectFrom('event')
+      .select(({ fn }) => [fn.max('version').as('version'), fn.max('seq').as('seq')])
+      .where('case_id', '=', projection.caseId)
+      .executeTakeFirst()
+    if (last?.version === version) await writeProjection(engine, db, projection, last.seq)
+  })
+}
+
+export async function dropProjection(engine: Engine, db: Db, caseId: string): Promise<void> {
+  const row = await db.selectFrom('case_row').select('n').where('case_id', '=', caseId).executeTakeFirst()
+  if (row) await engine.dropText(db, row.n)
+  await dropParts(db, caseId)
+  await db.deleteFrom('case_row').where('case_id', '=', caseId).execute()
+}
+
+async function dropParts(db: Db, caseId: string): Promise<void> {
+  await db.deleteFrom('deadline_row').where('case_id', '=', caseId).execute()
+  await db.deleteFrom('exhibit_row').where('case_id', '=', caseId).execute()
+}
+
+/** Newest first. */
+export async function caseRows(engine: Engine, query: CaseQuery): Promise<readonly CaseRow[]> {
+  const { status, words, before, limit, now } = query
+  let select = engine.db.selectFrom('case_row').selectAll().orderBy('seq', 'desc').limit(limit)
+  if (status !== undefined) select = select.where('status', '=', status)
+  if (before !== undefined) select = select.where('seq', '<', before)
+  if (words !== undefined && words.trim() !== '') {
+    const found = await engine.matching(engine.db, words, MOST_MATCHES)
+    if (found.length === 0) return []
+    select = select.where('n', 'in', [...found])
+  }
+  const rows = await select.execute()
+  return Promise.all(rows.map(async (row) => caseRow(row, await nextDue(engine.db, row.case_id, now))))
+}
+
+export async function caseCount(db: Db): Promise<{ open: number; closed: number }> {
+  const rows = await db
+    .selectFrom('case_row')
+    .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
+    .groupBy('status')
+    .execute()
+  const of = (status: string) => rows.find((row) => row.status === status)?.count ?? 0
+  return { open: of('open'), closed: of('closed') }
+}
+
+async function nextDue(db: Db, caseId: string, now: string): Promise<DeadlineRow | undefined> {
+  const row = await db
+    .selectFrom('deadline_row')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('live', '=', 1)
+    .where('due', '>=', now)
+    .orderBy('due')
+    .limit(1)
+    .executeTakeFirst()
+  return row && deadlineRow(row)
+}
+
+export async function dueRows(db: Db, { from, until, limit }: DueQuery): Promise<readonly Due[]> {
+  let select = db
+    .selectFrom('deadline_row')
+    .innerJoin('case_row', 'case_row.case_id', 'deadline_row.case_id')
+    .selectAll('deadline_row')
+    .select('case_row.title')
+    .where('live', '=', 1)
+    .where('due', '<=', until)
+    .orderBy('due')
+    .limit(limit)
+  if (from !== undefined) select = select.where('due', '>=', from)
+  const rows = await select.execute()
+  return rows.map((row) => ({ ...deadlineRow(row), caseId: row.case_id, title: row.title }))
+}
+
+export async function exhibitRows(db: Db, sha256: string): Promise<readonly (ExhibitRow & { caseId: string })[]> {
+  const rows = await db.selectFrom('exhibit_row').selectAll().where('sha256', '=', sha256).execute()
+  return rows.map(({ case_id: caseId, ...rest }) => ({ ...rest, caseId }))
+}
+
+function rowOf(projection: CaseProjection) {
+  return {
+    case_id: projection.caseId,
+    version: projection.version,
+    status: projection.status,
+    title: projection.title,
+    shop: projection.shop,
+    order_number: projection.orderNumber,
+    problems: JSON.stringify(projection.problems),
+    opened_at: projection.openedAt,
+    updated_at: projection.updatedAt,
+    fen: projection.fen ?? null,
+    knowledge: projection.knowledge,
+  }
+}
+
+function caseRow(row: Selectable<Tables['case_row']>, next: DeadlineRow | undefined): CaseRow {
+  return {
+    caseId: row.case_id,
+    seq: row.seq,
+    version: row.version,
+    status: row.status === 'closed' ? 'closed' : 'open',
+    title: row.title,
+    shop: row.shop,
+    orderNumber: row.order_number,
+    problems: JSON.parse(row.problems),
+    openedAt: row.opened_at,
+    updatedAt: row.updated_at,
+    ...(row.fen === null ? {} : { fen: row.fen }),
+    knowledge: row.knowledge,
+    ...(next && { next }),
+  }
+}
+
+function deadlineRow({ id, who, what, due, standing, provisional }: Selectable<Tables['deadline_row']>): DeadlineRow {
+  return { id, who, what, due, standing, provisional: provisional === 1 }
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Store, StoreFinding } from '../store.ts'
+import type { Db, Engine } from './engine.ts'
+import { adoptLinks, appendEvents, forgetCase, linksOf, requestOf } from './event-rows.ts'
+import { caseCount, caseRows, dueRows, exhibitRows, rewriteProjection } from './projection-rows.ts'
+
+/** The store on an SQL engine. */
+export function sqlStore(engine: Engine): Store {
+  const { db } = engine
+  return {
+    append: (append) => appendEvents(engine, append),
+    kept: (key) => requestOf(db, key),
+    links: (caseId) => linksOf(db, caseId),
+    cases: (query) => caseRows(engine, query),
+    caseCount: () => caseCount(db),
+    due: (query) => dueRows(db, query),
+    exhibitsOf: (sha256) => exhibitRows(db, sha256),
+    ids: (after, limit) => idsAfter(db, after, limit),
+    changedSince: (seq) => changedSince(db, seq),
+    project: (version, projection) => rewriteProjection(engine, version, projection),
+    adopt: (caseId, links, projection) => adoptLinks(engine, { caseId, links, projection }),
+    forget: (caseId) => forgetCase(engine, caseId),
+    check: async () => [...(await engine.check()), ...(await strayRows(db))],
+    copyTo: engine.copyTo,
+    close: engine.close,
+  }
+}
+
+/** Case ids in order; each is met once, however many events the case has. */
+async function idsAfter(db: Db, after: string, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('event')
+    .select('case_id')
+    .where('case_id', '>', after)
+    .where('version', '=', 1)
+    .orderBy('case_id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.case_id)
+}
+
+async function changedSince(db: Db, seq: number): Promise<{ seq: number; cases: readonly string[] }> {
+  const rows = await db.selectFrom('event').select(['seq', 'case_id']).where('seq', '>', seq).orderBy('seq').execute()
+  return { seq: rows.at(-1)?.seq ?? seq, cases: [...new Set(rows.map((row) => row.case_id))] }
+}
+
+/** Cases whose row does not stand at their last event, and rows of cases that are not there. */
+async function strayRows(db: Db): Promise<readonly StoreFinding[]> {
+  const heads = db
+    .selectFrom('event')
+    .select(({ fn }) => ['case_id', fn.max('version').as('version')])
+    .groupBy('case_id')
+    .as('head')
+  const behind = await db
+    .selectFrom(heads)
+    .leftJoin('case_row', 'case_row.case_id', 'head.case_id')
+    .select(['head.case_id', 'head.version as expected', 'case_row.version as found'])
+    .where(sql<boolean>`case_row.version is null or case_row.version <> head.version`)
+    .execute()
+  const orphans = await db
+    .selectFrom('case_row')
+    .select(['case_id', 'version'])
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('event').select('event.seq').whereRef('event.case_id', '=', 'case_row.case_id'))),
+    )
+    .execute()
+  return [
+    ...behind.map((row) => ({
+      what: 'projection',
+      item: row.case_id,
+      expected: `version ${row.expected}`,
+      found: row.found === null ? 'none' : `version ${row.found}`,
+    })),
+    ...orphans.map((row) => ({ what: 'events', item: row.case_id, expected: `version ${row.version}`, found: 'none' })),
+  ]
+}

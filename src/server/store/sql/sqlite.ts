@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import {
+  type Dialect,
+  Kysely,
+  Migrator,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely'
+import Database from 'libsql'
+import { indexWords, queryWords } from '../bigrams.ts'
+import type { StoreFinding } from '../store.ts'
+import type { Db, Engine } from './engine.ts'
+import { sqliteMigrations } from './migrations.ts'
+import type { Tables } from './tables.ts'
+
+/** How long a writer waits for others before it gives up, in milliseconds. */
+const PATIENCE = 30_000
+
+const pragmas = [
+  // While it is opened: another process may be making it.
+  `busy_timeout = ${PATIENCE}`,
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  // What is erased is overwritten in the file.
+  'secure_delete = ON',
+]
+
+/**
+ * Opens a SQLite file, made when it is absent, and brings it to the newest form. Every commit is on the disk before it
+ * is acknowledged (WAL, `synchronous = FULL`); several processes may have it open.
+ */
+export async function openSqlite(path: string): Promise<Engine> {
+  const file = new Database(path)
+  for (const pragma of pragmas) file.pragma(pragma)
+  const db = new Kysely<Tables>({ dialect: dialectOf(file) })
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...sqliteMigrations }) },
+  }).migrateToLatest()
+  if (error !== undefined) {
+    await db.destroy()
+    throw error
+  }
+  // From here on waiting inside SQLite would hold up the whole process; the patience is in `beginWriting`.
+  file.pragma('busy_timeout = 50')
+  return {
+    db,
+    write: (work) => db.transaction().execute(work),
+    indexText,
+    dropText,
+    matching,
+    check: () => checkFile(db),
+    copyTo: async (target) => {
+      if (existsSync(target)) throw new Error(`there is a file already: ${target}`)
+      await sql`vacuum into ${target}`.execute(db)
+    },
+    close: () => db.destroy(),
+  }
+}
+
+/** SQLite as Kysely knows it, but that every transaction takes the right to write at its start. */
+function dialectOf(database: Database.Database): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () =>
+      Object.assign(new SqliteDriver({ database }), {
+        beginTransaction: () => beginWriting(database),
+      }),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** By `exec`: a prepared statement that met a busy database would stay in progress and block the commit. */
+async function beginWriting(database: Database.Database): Promise<void> {
+  for (let waited = 0; ; ) {
+    try {
+      database.exec('begin immediate')
+      return
+    } catch (error) {
+      if (!isBusy(error) || waited > PATIENCE) throw error
+    }
+    const pause = 5 + Math.random() * 40
+    await setTimeout(pause)
+    waited += 50 + pause
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+}
+
+async function indexText(on: Db, n: number, text: string): Promise<void> {
+  await dropText(on, n)
+  await sql`insert into search (rowid, words) values (${n}, ${indexWords(text).join(' ')})`.execute(on)
+}
+
+async function dropText(on: Db, n: number): Promise<void> {
+  await sql`delete from search where rowid = ${n}`.execute(on)
+}
+
+async function matching(on: Db, words: string, limit: number): Promise<readonly number[]> {
+  const asked = queryWords(words)
+  if (asked.length === 0) return []
+  const match = asked.map(({ word, prefix }) => `"${word}"${prefix ? '*' : ''}`).join(' ')
+  const { rows } = await sql<{ rowid: number }>`
+    select rowid from search where search match ${match} order by rowid desc limit ${limit}`.execute(on)
+  return rows.map(({ rowid }) => rowid)
+}
+
+async function checkFile(db: Kysely<Tables>): Promise<readonly StoreFinding[]> {
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
+  return rows.flatMap(({ integrity_check: found }) =>
+    found === 'ok' ? [] : [{ what: 'database', item: 'youju.db', found }],
+  )
+}
