@@ -1,0 +1,115 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { chmod, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Original, Vault } from './vault.ts'
+
+const digestName = /^[0-9a-f]{64}$/
+
+/** A vault in a folder: `ab/abcdef…`, written beside and moved into place once it is whole and on the disk. */
+export function folderVault(root: string): Vault {
+  const placeOf = (sha256: string) => join(root, sha256.slice(0, 2), sha256)
+  return {
+    put: (content) => put(root, placeOf, content),
+    async read(sha256, range) {
+      const bytes = await sizeOf(placeOf(checked(sha256)))
+      return bytes === undefined ? undefined : createReadStream(placeOf(sha256), range)
+    },
+    size: (sha256) => sizeOf(placeOf(checked(sha256))),
+    list: () => list(root),
+    async remove(sha256) {
+      const place = placeOf(checked(sha256))
+      if ((await sizeOf(place)) === undefined) return false
+      await unlink(place)
+      await syncFolder(dirname(place))
+      return true
+    },
+  }
+}
+
+function checked(sha256: string): string {
+  if (!digestName.test(sha256)) throw new RangeError(`not a SHA-256: ${sha256}`)
+  return sha256
+}
+
+async function put(
+  root: string,
+  placeOf: (sha256: string) => string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<Original> {
+  const incoming = join(root, 'incoming')
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  const temporary = join(incoming, randomUUID())
+  try {
+    const original = await writeThrough(temporary, content)
+    const place = placeOf(original.sha256)
+    if ((await sizeOf(place)) === original.bytes) return original
+    await mkdir(dirname(place), { recursive: true, mode: 0o700 })
+    await chmod(temporary, 0o400)
+    await rename(temporary, place)
+    await syncFolder(dirname(place))
+    await syncFolder(root)
+    return original
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+async function writeThrough(path: string, content: AsyncIterable<Uint8Array>): Promise<Original> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const file = await open(path, 'wx', 0o600)
+  try {
+    for await (const chunk of content) {
+      hash.update(chunk)
+      bytes += chunk.length
+      await file.writeFile(chunk)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return { sha256: hash.digest('hex'), bytes }
+}
+
+/** A name in a folder is on the disk only when the folder is. Where folders cannot be opened (Windows) nothing is owed. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path)
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+async function* list(root: string): AsyncGenerator<Original> {
+  for (const shelf of (await namesIn(root)).filter((name) => /^[0-9a-f]{2}$/.test(name)))
+    for (const sha256 of await namesIn(join(root, shelf))) {
+      const bytes = digestName.test(sha256) ? await sizeOf(join(root, shelf, sha256)) : undefined
+      if (bytes !== undefined) yield { sha256, bytes }
+    }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort()
+  } catch (error) {
+    if (isAbsent(error)) return []
+    throw error
+  }
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    const found = await stat(path)
+    return found.isFile() ? found.size : undefined
+  } catch (error) {
+    if (isAbsent(error)) return undefined
+    throw error
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

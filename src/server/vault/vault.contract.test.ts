@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folderVault } from './folder-vault.ts'
+import type { Original, Vault } from './vault.ts'
+
+const adapters: readonly (readonly [
+  name: string,
+  make: () => Promise<{ vault: Vault; leftovers: () => Promise<readonly string[]> }>,
+])[] = [
+  [
+    'a folder',
+    async () => {
+      const root = await mkdtemp(join(tmpdir(), 'youju-vault-'))
+      return { vault: folderVault(root), leftovers: () => readdir(join(root, 'incoming')) }
+    },
+  ],
+]
+
+async function* bytes(...parts: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) yield new TextEncoder().encode(part)
+}
+
+async function textOf(content: AsyncIterable<Uint8Array> | undefined): Promise<string | undefined> {
+  if (content === undefined) return undefined
+  const chunks: Uint8Array[] = []
+  for await (const chunk of content) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function listed(vault: Vault): Promise<readonly Original[]> {
+  const all: Original[] = []
+  for await (const original of vault.list()) all.push(original)
+  return all
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+
+describe.each(adapters)('a vault in %s', (_name, make) => {
+  it('keeps bytes under their digest and gives them back, whole or a part', async () => {
+    const { vault } = await make()
+    const kept = await vault.put(bytes('开箱', '视频'))
+    expect(kept).toEqual({ sha256: digest('开箱视频'), bytes: 12 })
+    expect(await textOf(await vault.read(kept.sha256))).toBe('开箱视频')
+    expect(await textOf(await vault.read(kept.sha256, { start: 0, end: 5 }))).toBe('开箱')
+    expect(await vault.size(kept.sha256)).toBe(12)
+  })
+
+  it('keeps the same bytes once', async () => {
+    const { vault, leftovers } = await make()
+    await Promise.all([vault.put(bytes('a')), vault.put(bytes('a')), vault.put(bytes('b'))])
+    expect((await listed(vault)).map(({ sha256 }) => sha256)).toEqual([digest('a'), digest('b')].sort())
+    expect(await leftovers()).toEqual([])
+  })
+
+  it('keeps nothing of a delivery that breaks off', async () => {
+    const { vault, leftovers } = await make()
+    async function* breaking() {
+      yield new Uint8Array([1, 2, 3])
+      throw new Error('connection lost')
+    }
+    await expect(vault.put(breaking())).rejects.toThrow('connection lost')
+    expect(await listed(vault)).toEqual([])
+    expect(await leftovers()).toEqual([])
+  })
+
+  it('says when it has nothing of that digest, and takes no other name', async () => {
+    const { vault } = await make()
+    expect(await vault.read(digest('none'))).toBeUndefined()
+    expect(await vault.size(digest('none'))).toBeUndefined()
+    expect(() => vault.size('../../etc/passwd')).toThrow('not a SHA-256')
+  })
+
+  it('lets go of what is erased', async () => {
+    const { vault } = await make()
+    const { sha256 } = await vault.put(bytes('private'))
+    expect(await vault.remove(sha256)).toBe(true)
+    expect(await vault.remove(sha256)).toBe(false)
+    expect(await vault.read(sha256)).toBeUndefined()
+  })
+})
