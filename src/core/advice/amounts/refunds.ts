@@ -19,7 +19,9 @@ export function refundPriceLessShipping(facts: FactTable): Computed {
 
 /** What the other side has agreed to refund and not paid yet. Source: cpl#16, cc#579. */
 export function refundAgreed(facts: FactTable): Computed {
-  return single(stated(facts, 'refund.agreed-fen', '对方同意退、尚未到账的金额', 'agreed to be refunded, not arrived yet'))
+  return single(
+    stated(facts, 'refund.agreed-fen', '对方同意退、尚未到账的金额', 'agreed to be refunded, not arrived yet'),
+  )
 }
 
 /** What sending the goods back cost. Source: cpl#24.2. */
