@@ -21,7 +21,7 @@ export async function keptCase({ store }: Pick<Casebook, 'store'>, caseId: strin
 }
 
 /** What links tell: erased payloads stand as `Erased`. */
-export function unfolded(links: readonly Link[]): KeptCase {
+function unfolded(links: readonly Link[]): KeptCase {
   const events = links.map(eventOf)
   return { kase: fold(events), events, links }
 }

@@ -5,7 +5,7 @@ import { openSqlite } from './sql/sqlite.ts'
 import type { Store } from './store.ts'
 
 /** The database file of a data folder. */
-export const databaseName = 'youju.db'
+const databaseName = 'youju.db'
 
 /** Opens the store of a data folder, which only its owner can read; both are made when they are absent. */
 export async function openStore(folder: string): Promise<Store> {

@@ -3,7 +3,7 @@ import { provenance, standingSchema } from '../provenance.ts'
 import { textSchema } from '../text-schema.ts'
 
 /** What is charged for. A charge may have several files, one for each time its rates changed. */
-export const chargeSchema = z.enum([
+const chargeSchema = z.enum([
   'acceptance',
   'acceptance-personality',
   'acceptance-other',

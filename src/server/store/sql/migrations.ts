@@ -2,7 +2,7 @@ import type { Kysely, Migration } from 'kysely'
 import { sql } from 'kysely'
 
 /** Forward only, by name. A migration that has been released is never changed: add the next. */
-export const migrations: Readonly<Record<string, Migration>> = {
+const migrations: Readonly<Record<string, Migration>> = {
   '0001-events': {
     async up(db: Kysely<unknown>) {
       await db.schema
