@@ -11,5 +11,10 @@ const readKnowledge = [
 ].map((name) => `src/core/advice/${name}.test.ts`)
 
 export default defineConfig({
-  test: { include: ['src/core/advice/**/*.test.ts'], exclude: readKnowledge, environment: 'node' },
+  test: {
+    include: ['src/core/advice/**/*.test.ts'],
+    exclude: readKnowledge,
+    environment: 'node',
+    globalSetup: ['src/server/pack/knowledge-setup.fixture.ts'],
+  },
 })

@@ -5,5 +5,6 @@ export default defineConfig({
   test: {
     include: ['advise', 'remedies/routes'].map((name) => `src/core/advice/${name}.test.ts`),
     environment: 'node',
+    globalSetup: ['src/server/pack/knowledge-setup.fixture.ts'],
   },
 })

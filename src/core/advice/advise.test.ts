@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readKnowledgeFolder } from '../../server/pack/knowledge-folder.ts'
+import { knowledge } from '../../server/pack/knowledge.fixture.ts'
 import type { Case } from '../case/case.ts'
 import { findProvision } from '../knowledge/provision-ref.ts'
 import { epochMs } from '../values/instant.ts'
@@ -8,7 +8,6 @@ import { advise } from './advise.ts'
 import { aContact, aFiling, anOffer, aReply, at } from './clocks/clock-world.fixture.ts'
 import { aCase, anExhibit } from './small-world.fixture.ts'
 
-const { knowledge } = await readKnowledgeFolder()
 const english = { ...knowledge, lang: 'en' as const }
 const types = Object.keys(knowledge.problems)
 const channels = Object.keys(knowledge.channels)

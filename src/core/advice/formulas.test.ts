@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readKnowledgeFolder } from '../../server/pack/knowledge-folder.ts'
+import { knowledge } from '../../server/pack/knowledge.fixture.ts'
 import type { FactScalar } from '../values/fact-scalar.ts'
 import { computeAmount, formulaNames } from './formulas.ts'
 import { facts } from './small-world.fixture.ts'
-
-const { knowledge } = await readKnowledgeFolder()
 
 type Given = Readonly<Record<string, FactScalar>>
 

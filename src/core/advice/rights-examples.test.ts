@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readKnowledgeFolder } from '../../server/pack/knowledge-folder.ts'
+import { knowledge } from '../../server/pack/knowledge.fixture.ts'
 import { conditions } from '../knowledge/check.ts'
 import type { Condition } from '../knowledge/condition.ts'
 import type { Right } from '../knowledge/right.ts'
@@ -10,7 +10,6 @@ import { namedConditionNames } from './named-conditions.ts'
 import { judgeRight } from './rights.ts'
 import { aCase, facts } from './small-world.fixture.ts'
 
-const { knowledge } = await readKnowledgeFolder()
 const rights = Object.values(knowledge.rights)
 const examples = rights.flatMap((right) => right.examples.map((example) => ({ right, ...example })))
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readKnowledgeFolder } from '../../server/pack/knowledge-folder.ts'
+import { knowledge } from '../../server/pack/knowledge.fixture.ts'
 import { claimNumber, guideWordsIn } from './guide-claim.ts'
 
-const { knowledge } = await readKnowledgeFolder()
 const claims = Object.values(knowledge['guide-claims'])
 const wordsIn = (text: string) => guideWordsIn(text, claims).map(({ words }) => words)
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { parseInstant } from '../../core/values/instant.ts'
-import { readKnowledge } from './knowledge-folder.ts'
+import { knowledge } from './knowledge.fixture.ts'
 import { type Pack, packFolder } from './pack.ts'
 import { contents, scratch } from './sample-folder.fixture.ts'
 
@@ -29,7 +29,6 @@ const expectedSchema = z.strictObject({
 type Expected = z.infer<typeof expectedSchema>
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url))
-const knowledge = await readKnowledge()
 const rows = await readRows()
 
 async function readRows(): Promise<readonly (readonly [type: string, expected: Expected])[]> {

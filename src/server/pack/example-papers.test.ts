@@ -10,10 +10,9 @@ import { notCalledFor } from '../../core/documents/occasion/called-for.ts'
 import type { Outline } from '../../core/documents/outline.ts'
 import { plainText } from '../../core/documents/plain-text.ts'
 import { guideWordsIn } from '../../core/knowledge/guide-claim.ts'
-import type { Knowledge } from '../../core/knowledge/knowledge.ts'
 import { unzip, wordsOf } from '../render/docx-text.fixture.ts'
 import { inked, type PdfPage, pdfInk, pdfPages } from '../render/pdf-text.fixture.ts'
-import { readKnowledge } from './knowledge-folder.ts'
+import { knowledge } from './knowledge.fixture.ts'
 import { type Manifest, sha256 } from './manifest.ts'
 import { packFolder } from './pack.ts'
 import { readCaseFolder } from './read-case-folder.ts'
@@ -22,14 +21,12 @@ const examples = fileURLToPath(new URL('../../../examples', import.meta.url))
 const now = '2026-11-20T02:00:00Z'
 type Packed = { files: Map<string, Buffer>; manifest: Manifest; outlines: Map<string, Outline>; withheld: string[] }
 const packs = new Map<string, Packed>()
-let knowledge: Knowledge
 let scratch: string
 const names = (await readdir(examples, { withFileTypes: true }))
   .filter((entry) => entry.isDirectory() && entry.name !== 'catalogue')
   .map(({ name }) => name)
 
 beforeAll(async () => {
-  knowledge = await readKnowledge()
   scratch = await mkdtemp(join(tmpdir(), 'youju-papers-'))
   for (const name of names) packs.set(name, await packOf(name))
 }, 120_000)

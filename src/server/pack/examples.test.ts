@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { advise } from '../../core/advice/advise.ts'
-import { readKnowledge } from './knowledge-folder.ts'
+import { knowledge } from './knowledge.fixture.ts'
 import { readCaseFolder } from './read-case-folder.ts'
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url))
 const now = '2026-11-20T02:00:00Z'
-const knowledge = await readKnowledge()
 
 type Expected = {
   /** Status, and the sum in whole fen where there is one. */

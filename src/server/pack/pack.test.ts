@@ -6,7 +6,7 @@ import { compose } from '../../core/documents/compose.ts'
 import { placeholdersOf } from '../../core/documents/fill.ts'
 import { sampleCase, sampleDossier } from '../../core/documents/sample-case.fixture.ts'
 import type { Condition } from '../../core/knowledge/condition.ts'
-import { readKnowledge } from './knowledge-folder.ts'
+import { knowledge } from './knowledge.fixture.ts'
 import { sha256 } from './manifest.ts'
 import { type Pack, type PackRequest, packFolder } from './pack.ts'
 import { caseFolder, contents, scratch } from './sample-folder.fixture.ts'
@@ -15,13 +15,13 @@ const now = '2026-11-20T02:00:00Z'
 
 async function pack(folder: string, more: Partial<PackRequest> = {}): Promise<Pack> {
   const out = more.out ?? join(await scratch(), 'out')
-  const packed = await packFolder({ folder, now, lang: 'zh-CN', ...more, out })
+  const packed = await packFolder({ folder, now, lang: 'zh-CN', knowledge, ...more, out })
   if (!packed.ok) throw new Error(packed.refusal.text.zh)
   return packed.value
 }
 
 async function refusal(folder: string, out: string, more: Partial<PackRequest> = {}): Promise<string> {
-  const packed = await packFolder({ folder, now, lang: 'zh-CN', ...more, out })
+  const packed = await packFolder({ folder, now, lang: 'zh-CN', knowledge, ...more, out })
   return packed.ok ? 'written' : packed.refusal.code
 }
 
@@ -93,24 +93,23 @@ describe('a pack', () => {
   })
 
   it('neither writes nor withholds a paper that is not called for, and says why, until it is named', async () => {
-    const base = await readKnowledge()
-    const { 'letter-basic': letter } = base.letters
+    const { 'letter-basic': letter } = knowledge.letters
     if (!letter) throw new Error('no letter')
     const when: Condition = { fact: 'offer.open', is: true, text: { zh: '有方案等您答复', en: 'an offer is open' } }
-    const knowledge = { ...base, letters: { 'letter-basic': { ...letter, when } } }
-    const { manifest } = await pack(await caseFolder(), { knowledge })
+    const changed = { ...knowledge, letters: { 'letter-basic': { ...letter, when } } }
+    const { manifest } = await pack(await caseFolder(), { knowledge: changed })
     expect(manifest).toMatchObject({
       withheld: [],
       notCalledFor: [{ id: 'letter-basic', title: '投诉函', because: '只在这种情况下用：有方案等您答复' }],
     })
     expect(manifest.files.map(({ paper }) => paper)).toEqual(['advice', 'calendar'])
-    const english = await pack(await caseFolder(), { knowledge, lang: 'en' })
+    const english = await pack(await caseFolder(), { knowledge: changed, lang: 'en' })
     expect(english.manifest.notCalledFor).toMatchObject([{ because: 'Only for when: an offer is open' }])
-    const named = await pack(await caseFolder(), { knowledge, only: ['letter-basic'] })
+    const named = await pack(await caseFolder(), { knowledge: changed, only: ['letter-basic'] })
     expect(named.manifest).toMatchObject({ withheld: [], notCalledFor: [] })
     expect(named.manifest.files.map(({ file }) => file)).toContain('letter-basic.pdf')
     const without = await caseFolder([[', phone: 138-0000-0000', '']])
-    expect((await pack(without, { knowledge, only: ['letter-basic'] })).manifest.withheld).toMatchObject([
+    expect((await pack(without, { knowledge: changed, only: ['letter-basic'] })).manifest.withheld).toMatchObject([
       { missing: [{ what: 'consumer.phone' }, { what: 'when', name: '只在这种情况下用：有方案等您答复' }] },
     ])
   })
@@ -182,7 +181,7 @@ describe('what a paper may cite', () => {
 
 describe('the words of knowledge', () => {
   it('name in rights and letters only what papers can fill in', async () => {
-    const { letters, rights, facts } = await readKnowledge()
+    const { letters, rights, facts } = knowledge
     const { order, consumer } = sampleCase()
     const { values } = sampleDossier(
       sampleCase({
@@ -208,7 +207,7 @@ describe('the words of knowledge', () => {
   })
 
   it('need for a letter only what a user can give', async () => {
-    const { letters } = await readKnowledge()
+    const { letters } = knowledge
     const full = sampleDossier()
     const lacking = Object.values(letters).flatMap((letter) => {
       const composed = compose(letter, full)

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readKnowledgeFolder } from '../../../server/pack/knowledge-folder.ts'
+import { knowledge } from '../../../server/pack/knowledge.fixture.ts'
 import { parseInstant } from '../../values/instant.ts'
 import { dueAt } from '../due.ts'
 
-const { knowledge } = await readKnowledgeFolder()
 const deadlines = Object.values(knowledge.deadlines)
 const examples = deadlines.flatMap((deadline) => deadline.examples.map((example) => ({ deadline, ...example })))
 

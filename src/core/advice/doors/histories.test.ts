@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readKnowledgeFolder } from '../../../server/pack/knowledge-folder.ts'
+import { knowledge } from '../../../server/pack/knowledge.fixture.ts'
 import type { Case, Filing } from '../../case/case.ts'
 import type { FactScalar } from '../../values/fact-scalar.ts'
 import { aReply, at } from '../clocks/clock-world.fixture.ts'
@@ -9,8 +9,6 @@ import { aCase } from '../small-world.fixture.ts'
 import { channelFindings } from './channels.ts'
 import { dayPlan } from './day-plan.ts'
 import { doorsOf } from './door.ts'
-
-const { knowledge } = await readKnowledgeFolder()
 
 type Given = {
   type?: string

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readKnowledgeFolder } from '../../../server/pack/knowledge-folder.ts'
+import { knowledge } from '../../../server/pack/knowledge.fixture.ts'
 import { facts } from '../small-world.fixture.ts'
 import { checkBeforeBuying } from './before-buying.ts'
 
-const { knowledge } = await readKnowledgeFolder()
 const check = (answers: Parameters<typeof facts>[0]) => checkBeforeBuying(facts(answers), knowledge)
 const said = (answers: Parameters<typeof facts>[0]) => check(answers).findings.map(({ id, level }) => [id, level])
 

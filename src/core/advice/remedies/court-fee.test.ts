@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readKnowledgeFolder } from '../../../server/pack/knowledge-folder.ts'
+import { knowledge } from '../../../server/pack/knowledge.fixture.ts'
 import type { Lang } from '../../values/text.ts'
 import { type CourtFee, chargeFen, courtFee, dueAfter, feeOn } from './court-fee.ts'
 
-const { knowledge } = await readKnowledgeFolder()
 const rates = { fees: knowledge.fees, day: '2026-11-22' }
 
 const yuan = (n: number) => Math.round(n * 100)

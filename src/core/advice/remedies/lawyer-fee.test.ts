@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readKnowledgeFolder } from '../../../server/pack/knowledge-folder.ts'
+import { knowledge } from '../../../server/pack/knowledge.fixture.ts'
 import { contingencyCap, lawyerFee, worthFrom } from './lawyer-fee.ts'
 
-const { knowledge } = await readKnowledgeFolder()
 const cap = knowledge.fees['lawyer-contingency-cap']
 if (cap === undefined) throw new Error('no cap')
 

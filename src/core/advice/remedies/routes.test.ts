@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readKnowledgeFolder } from '../../../server/pack/knowledge-folder.ts'
+import { knowledge } from '../../../server/pack/knowledge.fixture.ts'
 import type { Route } from '../../knowledge/route.ts'
 import type { RightFinding } from '../advice.ts'
 import { aWorld } from '../clocks/clock-world.fixture.ts'
@@ -8,8 +8,6 @@ import { aProblem, facts, is, now, text } from '../small-world.fixture.ts'
 import { claimRange } from './claim-range.ts'
 import { routeCost, routeCostNames } from './route-cost.ts'
 import { routeFindings } from './routes.ts'
-
-const { knowledge } = await readKnowledgeFolder()
 
 const right = (remedy: string, fen?: number, status: RightFinding['status'] = 'applies'): RightFinding => ({
   id: remedy,

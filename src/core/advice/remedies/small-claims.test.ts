@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readKnowledgeFolder } from '../../../server/pack/knowledge-folder.ts'
+import { knowledge } from '../../../server/pack/knowledge.fixture.ts'
 import { type SmallClaimsQuestion, smallClaims } from './small-claims.ts'
 
-const { knowledge } = await readKnowledgeFolder()
 const threshold = knowledge.thresholds['small-claims']
 
 const plainCase: SmallClaimsQuestion = {
