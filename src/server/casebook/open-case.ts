@@ -23,7 +23,7 @@ export function openCase(
 /** No letters or digits that are mistaken for one another when read aloud. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-function newCaseId(now: string): string {
+export function newCaseId(now: string): string {
   const chance = Array.from({ length: 5 }, () => letters[randomInt(letters.length)])
   return `${dayOf(now).replaceAll('-', '')}-${chance.join('')}`
 }

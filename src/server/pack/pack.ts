@@ -95,7 +95,7 @@ async function packagedKnowledge(): Promise<Knowledge> {
   return packaged
 }
 
-function chosenPapers(only: readonly string[] | undefined, { letters }: Knowledge): Outcome<readonly string[]> {
+export function chosenPapers(only: readonly string[] | undefined, { letters }: Knowledge): Outcome<readonly string[]> {
   const known = paperIds(letters)
   const wrong = only?.find((id) => !known.includes(id))
   if (wrong === undefined) return done(only === undefined ? known : known.filter((id) => only.includes(id)))
