@@ -1,9 +1,9 @@
 import type { Letter } from '../knowledge/letter.ts'
 import { chineseNumber } from '../knowledge/provision-ref.ts'
-import { buildBlock } from './blocks/build-block.ts'
-import type { Dossier } from './dossier.ts'
+import { type Dossier, dossierFor } from './dossier.ts'
+import { sectionsOf } from './forms/section.ts'
 import { missingName, missingOf } from './missing.ts'
-import type { Block, Missing, Outline, Sentence, Withheld } from './outline.ts'
+import type { Block, Missing, Outline, Withheld } from './outline.ts'
 import { textSentence } from './template-text.ts'
 import { type Built, usesOf } from './uses.ts'
 
@@ -12,17 +12,19 @@ export type Composed =
   | { readonly status: 'withheld'; readonly withheld: Withheld }
 
 /** Writes a paper from its template and the case, or says what is missing for it. Nothing is written half. */
-export function compose(letter: Letter, dossier: Dossier): Composed {
+export function compose(letter: Letter, everything: Dossier): Composed {
+  const dossier = dossierFor(letter, everything)
   const missing: Missing[] = [...missingOf(letter, dossier)]
   const parts: Built[] = letter.addressee === undefined ? [] : [addressee(letter, dossier, missing)]
   let count = 0
-  for (const section of letter.sections) {
-    const built = sectionParts(section.parts, letter, dossier, missing)
+  for (const { heading, parts: built } of letter.sections.flatMap((one) =>
+    sectionsOf(one, { letter, dossier, missing }),
+  )) {
     if (built.every(({ blocks }) => blocks.length === 0)) continue
-    count += 1
-    if (section.heading !== undefined) {
+    if (heading !== undefined) {
+      count += 1
       const number = letter.numbered ? `${chineseNumber(count)}、` : ''
-      parts.push({ blocks: [{ type: 'heading', text: `${number}${section.heading}` }] })
+      parts.push({ blocks: [{ type: 'heading', text: `${number}${heading}` }] })
     }
     parts.push(...built)
   }
@@ -40,35 +42,13 @@ export function compose(letter: Letter, dossier: Dossier): Composed {
   }
 }
 
-type Part = Letter['sections'][number]['parts'][number]
-
-function sectionParts(parts: readonly Part[], letter: Letter, dossier: Dossier, missing: Missing[]): Built[] {
-  const built: Built[] = []
-  let open: Sentence[] | undefined
-  for (const part of parts) {
-    if ('block' in part) {
-      open = undefined
-      built.push(buildBlock(part.block, dossier, letter))
-    } else {
-      const sentence = textSentence(dossier, part)
-      if (sentence === undefined) continue
-      if ('lacking' in sentence) missing.push(...sentence.lacking.map((what) => missingName(what, letter, dossier)))
-      else if (part.join && open) open.push(sentence)
-      else {
-        open = [sentence]
-        built.push({ blocks: [{ type: 'paragraph', sentences: open, indent: true }] })
-      }
-    }
-  }
-  return built
-}
-
 function addressee(letter: Letter, dossier: Dossier, missing: Missing[]): Built {
   const sentence = textSentence(dossier, {
     text: letter.addressee ?? '',
     ground: 'form',
     optional: false,
     join: false,
+    note: false,
   })
   if (sentence === undefined) return { blocks: [] }
   if ('lacking' in sentence) {

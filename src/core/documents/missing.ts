@@ -1,16 +1,19 @@
 import type { Letter } from '../knowledge/letter.ts'
 import { demandedFen, demandedRights } from './blocks/demands.ts'
 import type { Dossier } from './dossier.ts'
+import { needsOfRespondents } from './forms/respondents.ts'
 import type { Missing } from './outline.ts'
 
 /** What the paper's `requires` asks for and the case does not have. */
 export function missingOf(letter: Letter, dossier: Dossier): readonly Missing[] {
-  return letter.requires.filter(({ what }) => !has(what, dossier)).map(({ what }) => missingName(what, letter, dossier))
+  const lacking = needsOfRespondents(letter, dossier).filter(({ what }) => !has(what, dossier))
+  return lacking.map(({ what }) => missingName(what, letter, dossier))
 }
 
 /** Names a missing thing for the user and says how to give it. */
-export function missingName(what: string, letter: Letter, { knowledge, advice }: Dossier): Missing {
-  const name = letter.requires.find((need) => need.what === what)?.name
+export function missingName(what: string, letter: Letter, dossier: Dossier): Missing {
+  const { knowledge, advice } = dossier
+  const name = needsOfRespondents(letter, dossier).find((need) => need.what === what)?.name
   const fact = knowledge.facts[what]
   if (fact && !/^(order|shop|consumer)\./.test(what))
     return { what, name: name ?? fact.ask.zh, how: `在 case.yaml 的 facts 里填写 ${what}：${fact.ask.zh}` }

@@ -43,6 +43,8 @@ export type Column = {
   readonly title: string
   readonly width: number | 'auto'
   readonly align?: 'left' | 'center' | 'right'
+  /** Its cells name what stands beside them: set as a head is. */
+  readonly label?: boolean
 }
 
 /** `image` is the id of the exhibit whose thumbnail stands in the cell, under the text. */

@@ -6,6 +6,11 @@ export function plainText(outline: Outline): string {
   return `${[outline.title, ...parts].join('\n\n')}\n`
 }
 
+/** The words of blocks that stand in one cell, a line each. */
+export function blocksText(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join('\n')
+}
+
 /** What stands before the nth item of a numbered list, in every format. */
 export function itemMark(index: number, numbered: boolean): string {
   return numbered ? `${index + 1}. ` : '· '

@@ -239,6 +239,10 @@ const own: Readonly<Record<string, string>> = {
   'facts/fault.present.yaml': `id: fault.present\ntype: boolean\nask: { zh: 有故障吗？, en: Faulty? }\nwhy: { zh: 决定退货, en: decides }\n${provenance}`,
   'facts/fault.found-on.yaml': `id: fault.found-on\ntype: date\nhappened: '{self}发现商品存在问题'\nask: { zh: 哪天发现？, en: When? }\nwhy: { zh: 决定期限, en: decides }\n${provenance}`,
   'facts/order.signed-on.yaml': `id: order.signed-on\ntype: date\nderived: true\nask: { zh: 哪天签收？, en: When? }\nwhy: { zh: 决定期限, en: decides }\n${provenance}`,
+  'facts/platform.company.yaml': `id: platform.company\ntype: text\nask: { zh: 是什么？, en: What? }\nwhy: { zh: 写进文书, en: named in papers }\n${provenance}`,
+  'facts/platform.address.yaml': `id: platform.address\ntype: text\nask: { zh: 是什么？, en: What? }\nwhy: { zh: 写进文书, en: named in papers }\n${provenance}`,
+  'facts/producer.company.yaml': `id: producer.company\ntype: text\nask: { zh: 是什么？, en: What? }\nwhy: { zh: 写进文书, en: named in papers }\n${provenance}`,
+  'facts/producer.address.yaml': `id: producer.address\ntype: text\nask: { zh: 是什么？, en: What? }\nwhy: { zh: 写进文书, en: named in papers }\n${provenance}`,
   'problems/quality-defect.yaml': `id: quality_defect
 triage: quality_defect
 title: { zh: 质量不合格, en: Faulty }
@@ -326,4 +330,22 @@ rung: 1
 demand: { zh: 按平台规则举证, en: Proof }
 claim: 商家应当在平台规定的时间内举证。`,
   ),
+  'rights/joint.yaml': right(
+    'joint',
+    `remedy: damages
+standing: law
+cites: [ecl#38.1]
+rung: 6
+demand: { zh: 由平台承担连带责任, en: Joint liability }
+claim: 平台知道而未采取必要措施的，应当承担连带责任。`,
+  ).replace('[seller]', '[platform]'),
+  'rights/maker.yaml': right(
+    'maker',
+    `remedy: damages
+standing: law
+cites: [pql#41]
+rung: 6
+demand: { zh: 由生产者赔偿, en: The maker pays }
+claim: 产品存在缺陷的，生产者应当赔偿。`,
+  ).replace('[seller]', '[producer]'),
 }

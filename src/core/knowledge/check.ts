@@ -2,6 +2,7 @@ import type { Text } from '../values/text.ts'
 import type { Condition } from './condition.ts'
 import type { Finding } from './finding.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { LetterPart, LetterText } from './letter-part.ts'
 import type { ParsedKnowledge } from './parse.ts'
 
 /** One rule about the data: why it exists and how to mend a breach. `breaches` names each entry, the path in it and the detail. */
@@ -86,11 +87,20 @@ export function* conditions(
       yield { entry: `purchase/${id}`, path: ['says', i, 'when'], condition: when }
   for (const [id, letter] of Object.entries(knowledge.letters)) {
     if (letter.when) yield { entry: `letters/${id}`, path: ['when'], condition: letter.when }
-    for (const [s, section] of letter.sections.entries())
-      for (const [p, part] of section.parts.entries())
-        if ('when' in part && part.when)
-          yield { entry: `letters/${id}`, path: ['sections', s, 'parts', p, 'when'], condition: part.when }
+    for (const [s, { parts }] of letter.sections.entries())
+      for (const { path, part } of textParts(parts))
+        if (part.when) yield { entry: `letters/${id}`, path: ['sections', s, ...path, 'when'], condition: part.when }
   }
+}
+
+/** The texts of a section with their places, those in the rows of a form too. */
+export function* textParts(parts: readonly LetterPart[]): Iterable<{ path: PropertyKey[]; part: LetterText }> {
+  for (const [p, part] of parts.entries())
+    if ('text' in part) yield { path: ['parts', p], part }
+    else if ('rows' in part)
+      for (const [r, row] of part.rows.entries())
+        for (const inner of textParts(row.parts))
+          yield { path: ['parts', p, 'rows', r, ...inner.path], part: inner.part }
 }
 
 /** The fact ids a condition reads. */

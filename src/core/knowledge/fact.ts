@@ -6,7 +6,7 @@ import { textSchema } from './text-schema.ts'
 /** One thing that can be known about a case, and how to ask for it. One file a fact. */
 export const factSchema = z.strictObject({
   id: factIdSchema,
-  type: z.enum(['boolean', 'choice', 'number', 'fen', 'date', 'instant']),
+  type: z.enum(['boolean', 'choice', 'number', 'fen', 'date', 'instant', 'text']),
   options: z.array(z.strictObject({ value: z.string(), text: textSchema })).optional(),
   ask: textSchema,
   /** Why it is asked and what it decides. */

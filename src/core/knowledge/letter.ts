@@ -1,45 +1,7 @@
 import { z } from 'zod'
 import { conditionSchema } from './condition.ts'
+import { letterPartSchema } from './letter-part.ts'
 import { provenance } from './provenance.ts'
-
-/** Parts of a paper that are built from the case by core/documents, by name. */
-const letterBlocks = [
-  'order-table',
-  'timeline',
-  'exhibit-refs',
-  'exhibit-list',
-  'legal-basis',
-  'demands',
-  'demand-ladder',
-  'contacts-made',
-  'next-steps',
-  'clocks',
-  'channels',
-  'open-questions',
-  'signature',
-  'ticket-numbers',
-  'rights-summary',
-  'evidence-gaps',
-  'warnings',
-] as const
-export type LetterBlock = (typeof letterBlocks)[number]
-
-const textPart = z.strictObject({
-  text: z.string(),
-  when: conditionSchema.optional(),
-  /**
-   * What the sentence rests on; `provision` needs `cites`. `exhibit` cites the exhibits its placeholders were read from,
-   * and is the consumer's own statement where there are none.
-   */
-  ground: z.enum(['statement', 'exhibit', 'provision', 'form']),
-  /** `{cites}` in the text stands for them by full title and article; the text is left out when none is in force. */
-  cites: z.array(z.string()).optional(),
-  /** Left out when a placeholder has no value in the case; otherwise the paper is withheld for it. */
-  optional: z.boolean().default(false),
-  /** Goes on in the paragraph of the part before. */
-  join: z.boolean().default(false),
-})
-export type LetterText = z.infer<typeof textPart>
 
 /** A paper as data: paragraphs with `{placeholder}` and conditions, and named blocks. Chinese only. One file a paper. */
 export const letterSchema = z.strictObject({
@@ -65,13 +27,20 @@ export const letterSchema = z.strictObject({
   signedAs: z.string().default('署名'),
   /** How the paper speaks of the consumer: 本人, 原告, 申请人. */
   self: z.string().default('本人'),
+  /**
+   * What the paper calls those it is against: 被告, 被投诉人. It then names everyone who owes what is demanded; without
+   * it, only the one who is written to, and asks for nothing that others owe.
+   */
+  respondents: z.string().optional(),
   /** Lying A4, for wide lists. */
   landscape: z.boolean().default(false),
   sections: z
     .array(
       z.strictObject({
         heading: z.string().optional(),
-        parts: z.array(z.union([textPart, z.strictObject({ block: z.enum(letterBlocks) })])).min(1),
+        /** Once for each respondent, who is then `{respondent.name}`, `{respondent.address}` …, `{respondent.title}` with its number. */
+        each: z.literal('respondent').optional(),
+        parts: z.array(letterPartSchema).min(1),
       }),
     )
     .min(1),

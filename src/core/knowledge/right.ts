@@ -3,7 +3,7 @@ import { conditionSchema } from './condition.ts'
 import { provenance, standingSchema } from './provenance.ts'
 import { textSchema } from './text-schema.ts'
 
-const remedySchema = z.enum([
+export const remedySchema = z.enum([
   'refund',
   'exchange',
   'repair',
@@ -19,6 +19,9 @@ const remedySchema = z.enum([
   'delivery',
   'apology',
 ])
+
+/** Who can owe something to the consumer. */
+export const respondentSchema = z.enum(['seller', 'platform', 'producer', 'carrier', 'streamer'])
 
 const exampleFacts = z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
 
@@ -38,7 +41,7 @@ export const rightSchema = z.strictObject({
   title: textSchema,
   problems: z.array(z.string()).min(1),
   remedy: remedySchema,
-  against: z.array(z.enum(['seller', 'platform', 'producer', 'carrier', 'streamer'])).min(1),
+  against: z.array(respondentSchema).min(1),
   standing: standingSchema,
   /** Provisions that give the right. Grade B and C may stand here only beside a grade A one. */
   cites: z.array(z.string()).min(1),

@@ -160,5 +160,6 @@ function withoutQuotes(text: string): string {
 
 /** Sections of the letters that stand whatever the case holds. */
 function mustStand(id: string, heading: string): boolean {
+  if (heading.includes('{') || heading === '委托代理人') return false
   return id.startsWith('letter-') || id === 'complaint-12315' ? !heading.includes('证据') : false
 }

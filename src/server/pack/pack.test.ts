@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { compose } from '../../core/documents/compose.ts'
 import { placeholdersOf } from '../../core/documents/fill.ts'
 import { sampleCase, sampleDossier } from '../../core/documents/sample-case.fixture.ts'
+import { textParts } from '../../core/knowledge/check.ts'
 import type { Condition } from '../../core/knowledge/condition.ts'
 import { knowledge } from './knowledge.fixture.ts'
 import { sha256 } from './manifest.ts'
@@ -133,6 +134,16 @@ describe('a pack', () => {
     expect(turned.manifest.notices).toEqual([expect.stringContaining('投诉函')])
   })
 
+  it('tells of claims on someone whom no paper names yet', async () => {
+    const platform = 'fault.present: true\n  platform.knew: true\n  platform.took-measures: false'
+    const edits = [['self-operated: true', 'self-operated: false'] as const, ['fault.present: true', platform] as const]
+    const only = ['civil-complaint']
+    const unnamed = await pack(await caseFolder(edits), { only })
+    expect(unnamed.manifest.notices).toEqual([expect.stringContaining('platform.company')])
+    const name = ['facts:', 'facts:\n  platform.company: 示例平台公司\n  platform.address: 某市1号'] as const
+    expect((await pack(await caseFolder([...edits, name]), { only })).manifest.notices).toEqual([])
+  })
+
   it('seals the evidence at the first run and remarks on it once', async () => {
     const folder = await caseFolder()
     expect((await pack(folder)).remarks).toHaveLength(1)
@@ -185,7 +196,7 @@ describe('the words of knowledge', () => {
     const { order, consumer } = sampleCase()
     const { values } = sampleDossier(
       sampleCase({
-        order: { ...order, cancelledAt: order.placedAt ?? now },
+        order: { ...order, cancelledAt: order.placedAt ?? now, promisedShipBy: now, shippedAt: order.placedAt ?? now },
         consumer: { ...consumer, email: 'zhangsan@example.com' },
       }),
     )
@@ -193,12 +204,13 @@ describe('the words of knowledge', () => {
       /[A-Z]/.test(name) ? `order.${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}` : name
     const fillable = (name: string) =>
       ['amount', 'shop', 'cites', 'self'].includes(name) ||
+      /^respondent(s\.count|\.(name|address|credit-code|phone|title|role))$/.test(name) ||
       Object.hasOwn(facts, paths(name)) ||
       values(name) !== undefined
     const texts = [
       ...Object.values(letters).flatMap(({ addressee = '', sections }) => [
         addressee,
-        ...sections.flatMap(({ parts }) => parts.flatMap((part) => ('text' in part ? [part.text] : []))),
+        ...sections.flatMap(({ parts }) => [...textParts(parts)].map(({ part }) => part.text)),
       ]),
       ...Object.values(rights).flatMap(({ demand, claim }) => [demand.zh, claim]),
       ...Object.values(facts).flatMap(({ happened = '' }) => [happened]),

@@ -1,6 +1,7 @@
 import type { Advice } from '../../core/advice/advice.ts'
 import { advise } from '../../core/advice/advise.ts'
-import { dossierOf } from '../../core/documents/dossier.ts'
+import { dossierOf, unnamedParties } from '../../core/documents/dossier.ts'
+import type { Party } from '../../core/documents/forms/respondents.ts'
 import type { Knowledge } from '../../core/knowledge/knowledge.ts'
 import { inShanghai } from '../../core/values/instant.ts'
 import { nearestName } from '../../core/values/nearest-name.ts'
@@ -70,7 +71,11 @@ export async function packFolder(request: PackRequest): Promise<Outcome<Pack>> {
       title,
       because: say(because, lang),
     })),
-    notices: [...readingNotices(read.value), ...directionNotices(papers.turned)].map((text) => say(text, lang)),
+    notices: [
+      ...readingNotices(read.value),
+      ...directionNotices(papers.turned),
+      ...unnamedParties(dossier).map(partyNotice),
+    ].map((text) => say(text, lang)),
   }
   const files = new Map([
     ['advice.json', adviceBytes],
@@ -141,6 +146,21 @@ function directionNotices(titles: readonly string[]): readonly Text[] {
       en: `These papers hold invisible marks that turn the reading direction (Unicode bidirectional controls); they are isolated and leave the other words alone: ${titles.join(', ')}`,
     },
   ]
+}
+
+const partyNames: Readonly<Record<Party, Text>> = {
+  seller: { zh: '销售者', en: 'the seller' },
+  platform: { zh: '平台经营者', en: 'the platform' },
+  producer: { zh: '生产者', en: 'the producer' },
+}
+
+/** A claim on someone that no paper names may be lost from sight. */
+function partyNotice(party: Party): Text {
+  const { zh, en } = partyNames[party]
+  return {
+    zh: `本案对${zh}也有可以主张的权利，起诉状、投诉书还没有列它；要列上，在 case.yaml 的 facts 里填写 ${party}.company 和 ${party}.address`,
+    en: `There are claims on ${en} too, which complaint and lawsuit do not name yet; to name it, fill in ${party}.company and ${party}.address under facts in case.yaml`,
+  }
 }
 
 async function seal(read: CaseFolder): Promise<readonly Text[]> {

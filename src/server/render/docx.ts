@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -17,6 +18,7 @@ import {
 import type { Block, Column, Outline } from '../../core/documents/outline.ts'
 import { hasHead, itemMark, sentencesText } from '../../core/documents/plain-text.ts'
 import { reproducible } from './docx-dates.ts'
+import { mayBreak, staysWithNext } from './page-breaks.ts'
 import type { Rendered } from './pdf.ts'
 import { unstorable } from './unprintable.ts'
 
@@ -74,7 +76,7 @@ function titleOf({ title }: Outline): Paragraph {
   })
 }
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+function blockOf(block: Block, place: number, blocks: readonly Block[]): (Paragraph | Table)[] {
   const line = { line: 360 }
   switch (block.type) {
     case 'heading':
@@ -89,7 +91,8 @@ function blockOf(block: Block): (Paragraph | Table)[] {
       return [new Paragraph({ spacing: line, children: runs(block.text, { size: 20 }) })]
     case 'paragraph': {
       const indent = block.indent === false ? {} : { indent: { firstLine: 480 } }
-      return [new Paragraph({ spacing: line, ...indent, children: runs(sentencesText(block.sentences)) })]
+      const keepNext = staysWithNext(blocks, place)
+      return [new Paragraph({ keepNext, spacing: line, ...indent, children: runs(sentencesText(block.sentences)) })]
     }
     case 'list':
       return block.items.map(
@@ -101,7 +104,7 @@ function blockOf(block: Block): (Paragraph | Table)[] {
           }),
       )
     case 'table':
-      return [tableOf(block)]
+      return [tableOf(block), gap()]
     case 'signature':
       return block.lines.map(
         (text, i) =>
@@ -118,21 +121,31 @@ function blockOf(block: Block): (Paragraph | Table)[] {
   }
 }
 
+/** Tables that follow each other would become one. */
+function gap(): Paragraph {
+  return new Paragraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT } })
+}
+
 function tableOf(table: Block & { type: 'table' }): Table {
   const cell = (text: string, column: Column | undefined, head: boolean) =>
     new TableCell({
       verticalAlign: VerticalAlignTable.CENTER,
       ...(typeof column?.width === 'number' ? { width: { size: mm(column.width), type: WidthType.DXA } } : {}),
+      margins: { top: 50, bottom: 50, left: 80, right: 80 },
       children: [
         new Paragraph({
           alignment: alignment(head ? 'center' : column?.align),
-          children: runs(text, { hei: head, size: 21 }),
+          children: runs(text, { hei: head || column?.label === true, size: 21 }),
         }),
       ],
     })
   const head = table.columns.map((column) => cell(column.title, column, true))
   const body = table.rows.map(
-    (row) => new TableRow({ children: row.map(({ text }, i) => cell(text, table.columns[i], false)) }),
+    (row) =>
+      new TableRow({
+        cantSplit: !mayBreak(row),
+        children: row.map(({ text }, i) => cell(text, table.columns[i], false)),
+      }),
   )
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },

@@ -26,8 +26,11 @@ export const paperTemplate = `
 #set table(stroke: 0.5pt, inset: (x: 4pt, y: if paper.onePage { 3.5pt } else { 5pt }))
 
 #let bold(it) = text(font: hei, weight: "bold", it)
-#let cell-text(cell) = text(size: if cell.mono { 0.78em } else { 0.92em }, cell.text)
-#let cell(cell) = table.cell(breakable: cell.text.len() > 900, {
+#let cell-text(cell) = {
+  let words = text(size: if cell.mono { 0.78em } else { 0.92em }, cell.text)
+  if cell.label { bold(words) } else { words }
+}
+#let cell(cell) = table.cell(breakable: cell.breakable, {
   set par(justify: false, leading: 0.6em, spacing: 0.6em)
   if cell.image == none { cell-text(cell) } else {
     stack(spacing: 4pt, cell-text(cell), image(cell.image, width: 100%, height: 22mm, fit: "contain", alt: cell.text))
@@ -39,7 +42,7 @@ export const paperTemplate = `
   if b.type == "heading" {
     block(above: 1.4em, below: 0.9em, sticky: true, text(size: 1.12em, bold(b.text)))
   } else if b.type == "paragraph" {
-    par(justify: not b.ragged, first-line-indent: if b.indent { (amount: 2em, all: true) } else { 0em }, b.text)
+    block(sticky: b.sticky, spacing: 0.95em, par(justify: not b.ragged, first-line-indent: if b.indent { (amount: 2em, all: true) } else { 0em }, b.text))
   } else if b.type == "note" {
     par(text(size: 0.82em, b.text))
   } else if b.type == "list" {

@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Block, Cell, Outline } from '../../core/documents/outline.ts'
+import type { Block, Cell, Column, Outline } from '../../core/documents/outline.ts'
 import { hasHead, itemMark, sentencesText } from '../../core/documents/plain-text.ts'
 import { epochMs } from '../../core/values/instant.ts'
 import { fontFiles } from './fonts.ts'
+import { mayBreak, staysWithNext } from './page-breaks.ts'
 import { paperTemplate } from './paper-template.ts'
 import { type Unprintable, undrawable, withoutInkless } from './unprintable.ts'
 
@@ -75,7 +76,10 @@ function paperJson(outline: Outline, thumbnails: Thumbnails) {
     title: outline.title,
     landscape: outline.landscape === true,
     onePage: outline.onePage === true,
-    blocks: outline.blocks.map((block) => blockJson(block, thumbnails)),
+    blocks: outline.blocks.map((block, i) => ({
+      ...blockJson(block, thumbnails),
+      sticky: staysWithNext(outline.blocks, i),
+    })),
   }
 }
 
@@ -96,7 +100,9 @@ function blockJson(block: Block, thumbnails: Thumbnails) {
         type: block.type,
         head: hasHead(block),
         columns: block.columns.map(({ title, width, align = 'left' }) => ({ title: drawn(title), width, align })),
-        rows: block.rows.map((row) => row.map((cell) => cellJson(cell, thumbnails))),
+        rows: block.rows.map((row) =>
+          row.map((cell, i) => ({ ...cellJson(cell, block.columns[i], thumbnails), breakable: mayBreak(row) })),
+        ),
       }
     case 'signature':
       return { type: block.type, lines: block.lines.map(drawn) }
@@ -105,9 +111,9 @@ function blockJson(block: Block, thumbnails: Thumbnails) {
   }
 }
 
-function cellJson({ text, mono, image }: Cell, thumbnails: Thumbnails) {
+function cellJson({ text, mono, image }: Cell, column: Column | undefined, thumbnails: Thumbnails) {
   const shown = image !== undefined && thumbnails.has(image) ? picture(image, thumbnails) : null
-  return { text: drawn(text), mono: mono === true, image: shown }
+  return { text: drawn(text), mono: mono === true, label: column?.label === true, image: shown }
 }
 
 /** Lines with a long number in them are not stretched to the margin: the gaps would tear the words apart. */

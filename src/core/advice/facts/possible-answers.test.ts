@@ -20,6 +20,10 @@ describe('answers that stand for all', () => {
     expect(possibleAnswers(aFact('a.a', 'choice'), [], {})).toEqual([])
   })
 
+  it('none for words, whatever asks for them', () => {
+    expect(possibleAnswers(aFact('a.a', 'text'), [is('a.a', 'x')], {})).toEqual([])
+  })
+
   it('numbers beside each edge, none below nothing', () => {
     expect(answers('number', { fact: 'a.a', atLeast: 500, text: t })).toEqual([0, 499, 500, 501])
     expect(answers('fen', { fact: 'a.a', atLeast: 0, text: t })).toEqual([0, 1])

@@ -7,11 +7,13 @@ import { asDay } from './fact-day.ts'
 
 /**
  * Answers that stand for all others: both of a boolean, each option of a choice; for numbers and days the values on
- * either side of every boundary at which one of the conditions changes its verdict, given what else is known.
+ * either side of every boundary at which one of the conditions changes its verdict, given what else is known. Words
+ * decide nothing: none stand for them.
  */
 export function possibleAnswers(fact: Fact, conditions: readonly Condition[], facts: FactTable): readonly FactScalar[] {
   if (fact.type === 'boolean') return [true, false]
   if (fact.type === 'choice') return (fact.options ?? []).map((option) => option.value)
+  if (fact.type === 'text') return []
   const edges = conditions.flatMap((condition) => [...edgesIn(condition, fact.id, facts)])
   if (fact.type === 'date' || fact.type === 'instant') {
     const days = edges.flatMap((edge) => asDay(edge) ?? [])

@@ -9,6 +9,7 @@ const vocabulary: Vocabulary = {
     'return.asked-at': { type: 'instant' },
     'loss.proved-fen': { type: 'fen' },
     'fault.count': { type: 'number' },
+    'platform.company': { type: 'text' },
     'warranty.state': { type: 'choice', options: [{ value: 'within' }, { value: 'expired' }] },
   },
   problems: { quality_defect: {} },
@@ -52,6 +53,9 @@ describe('the value of a fact', () => {
     ['fault.count', '3', 3],
     ['fault.count', '1.50', 1.5],
     ['warranty.state', 'within', 'within'],
+    ['platform.company', '示例公司', '示例公司'],
+    ['platform.company', 950618, '950618'],
+    ['platform.company', '2026-09-10', '2026-09-10'],
   ])('%s: %j is read as its type wants it', (fact, value, read) => {
     expect(factValue(vocabulary, fact, value)).toEqual({ ok: true, value: read })
   })

@@ -60,6 +60,8 @@ export function factValue(vocabulary: Vocabulary | undefined, fact: string, valu
       return parseLocalDate(value)
     case 'instant':
       return parseInstant(value)
+    case 'text':
+      return done(String(value))
     default:
       return done(value)
   }

@@ -1,4 +1,5 @@
-import type { Letter, LetterBlock } from '../../knowledge/letter.ts'
+import type { Letter } from '../../knowledge/letter.ts'
+import type { LetterBlock } from '../../knowledge/letter-part.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Built } from '../uses.ts'
 import { evidenceGaps, nextSteps, openQuestions, warnings } from './advice-list.ts'
@@ -8,20 +9,25 @@ import { contactsMade } from './contacts-made.ts'
 import { demandLadder, demands } from './demands.ts'
 import { exhibitList } from './exhibit-list.ts'
 import { exhibitRefs } from './exhibit-refs.ts'
+import { exhibitTable } from './exhibit-table.ts'
 import { legalBasis } from './legal-basis.ts'
 import { orderTable } from './order-table.ts'
 import { rightsSummary } from './rights-summary.ts'
 import { signature } from './signature.ts'
 import { ticketNumbers } from './ticket-numbers.ts'
-import { timeline } from './timeline.ts'
+import { datedFacts, dealings, happenings, timeline } from './timeline.ts'
 
 type Builder = (dossier: Dossier, letter: Letter) => Built
 
 const builders: Readonly<Record<LetterBlock, Builder>> = {
   'order-table': orderTable,
   timeline,
+  happenings,
+  'dated-facts': datedFacts,
+  dealings,
   'exhibit-refs': exhibitRefs,
   'exhibit-list': exhibitList,
+  'exhibit-table': exhibitTable,
   'legal-basis': legalBasis,
   demands,
   'demand-ladder': demandLadder,

@@ -1,6 +1,6 @@
-import type { Letter } from '../../knowledge/letter.ts'
 import { citesText } from '../cites-text.ts'
 import type { Dossier } from '../dossier.ts'
+import { owedByMark } from '../forms/respondents.ts'
 import type { Sentence } from '../outline.ts'
 import { paperAmount } from '../paper-amount.ts'
 import { type PaperRight, togetherFromTop } from '../paper-rights.ts'
@@ -14,18 +14,9 @@ export function demandedRights({ kase, rights }: Dossier): readonly PaperRight[]
   return rights.filter(({ right }) => chosen.rights.includes(right.id))
 }
 
-/**
- * The rights a paper may name: before authorities and courts (`form`) only what a statute gives and they can decide,
- * not the platform's own rules and not what is only asked for by way of information.
- */
-export function rightsFor(letter: Letter, rights: readonly PaperRight[]): readonly PaperRight[] {
-  if (letter.kind !== 'form') return rights
-  return rights.filter(({ right }) => right.standing === 'law' && right.remedy !== 'information')
-}
-
 /** What is asked for, one line each: in the user's own words where there are any. */
-export function demands(dossier: Dossier, letter: Letter): Built {
-  const items = demandLines(dossier, letter)
+export function demands(dossier: Dossier): Built {
+  const items = demandLines(dossier)
   return items.length === 0
     ? nothing
     : { blocks: [{ type: 'list', numbered: true, items: items.map((line) => [line]) }] }
@@ -53,14 +44,14 @@ export function demandedFen(dossier: Dossier): number | undefined {
   return sums.length === 0 ? undefined : sums.reduce((a, b) => a + b, 0)
 }
 
-function demandLines(dossier: Dossier, letter: Letter): readonly Sentence[] {
+function demandLines(dossier: Dossier): readonly Sentence[] {
   const chosen = dossier.kase.demands.at(-1)
   if (chosen) {
     const sum = chosen.fen === undefined ? '' : `（${paperAmount(chosen.fen)}）`
     return [{ text: `${inert(chosen.words)}${sum}。`, ground: { type: 'form' } }]
   }
-  return rightsFor(letter, demandedRights(dossier)).map(({ demand, facts }) => ({
-    text: `${demand}。`,
+  return demandedRights(dossier).map(({ right, demand, facts }) => ({
+    text: `${demand}${owedByMark(right, dossier)}。`,
     ground: { type: 'form' },
     facts,
   }))

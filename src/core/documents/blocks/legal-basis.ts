@@ -1,14 +1,13 @@
-import type { Letter } from '../../knowledge/letter.ts'
 import { citesText } from '../cites-text.ts'
 import type { Dossier } from '../dossier.ts'
 import { excludesEachOther } from '../paper-rights.ts'
 import { type Built, nothing } from '../uses.ts'
-import { demandedRights, rightsFor } from './demands.ts'
+import { demandedRights } from './demands.ts'
 
 /** Each right that goes with the demands: its provisions by full title and article, then what they give here. Statutes first, the weightiest on top. */
-export function legalBasis(dossier: Dossier, letter: Letter): Built {
+export function legalBasis(dossier: Dossier): Built {
   const demanded = demandedRights(dossier)
-  const rights = rightsFor(letter, dossier.rights)
+  const rights = dossier.rights
     .filter((one) => demanded.every((other) => !excludesEachOther(one.right, other.right)))
     .toSorted(
       (a, b) => Number(a.right.standing !== 'law') - Number(b.right.standing !== 'law') || b.right.rung - a.right.rung,

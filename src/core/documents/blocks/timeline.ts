@@ -19,19 +19,32 @@ type Entry = { readonly at: string; readonly sentence: Sentence }
 
 /** The facts in the order in which they happened: the order, dated facts, contacts, filings, replies, offers. */
 export function timeline(dossier: Dossier, letter: Letter): Built {
-  const { contacts, filings, offers } = dossier.kase
-  const entries: Entry[] = [
+  return inOrderOfTime([
     ...orderEntries(dossier, letter),
     ...factEntries(dossier, letter),
-    ...contacts.map((contact) => ({ at: contact.at, sentence: contactSentence(dossier, letter, contact) })),
-    ...filings
-      .filter((filing) => mayName(filing, letter, dossier.knowledge))
-      .flatMap((filing) => filingEntries(dossier, letter, filing)),
-    ...offers.map((offer) => offerEntry(dossier, offer)),
-  ]
+    ...dealingEntries(dossier, letter),
+  ])
+}
+
+/** What happened to the order and on the days that facts give, without what was said about it. */
+export function happenings(dossier: Dossier, letter: Letter): Built {
+  return inOrderOfTime([...orderEntries(dossier, letter), ...factEntries(dossier, letter)])
+}
+
+/** The days that facts give: when a fault was found, a return asked for. */
+export function datedFacts(dossier: Dossier, letter: Letter): Built {
+  return inOrderOfTime(factEntries(dossier, letter))
+}
+
+/** What was said, filed, answered and offered. */
+export function dealings(dossier: Dossier, letter: Letter): Built {
+  return inOrderOfTime(dealingEntries(dossier, letter))
+}
+
+function inOrderOfTime(entries: readonly Entry[]): Built {
   if (entries.length === 0) return nothing
   const items = entries
-    .sort((a, b) => (sortKey(a.at) < sortKey(b.at) ? -1 : sortKey(a.at) > sortKey(b.at) ? 1 : 0))
+    .toSorted((a, b) => (sortKey(a.at) < sortKey(b.at) ? -1 : sortKey(a.at) > sortKey(b.at) ? 1 : 0))
     .map(({ at, sentence }) => [dated(at, sentence)])
   return { blocks: [{ type: 'list', numbered: true, items }] }
 }
@@ -71,6 +84,17 @@ function factEntries(dossier: Dossier, letter: Letter): Entry[] {
     const at = type === 'instant' && typeof value === 'string' ? value : day
     return [worded(dossier, letter, { at, path: id, wording: happened })]
   })
+}
+
+function dealingEntries(dossier: Dossier, letter: Letter): Entry[] {
+  const { contacts, filings, offers } = dossier.kase
+  return [
+    ...contacts.map((contact) => ({ at: contact.at, sentence: contactSentence(dossier, letter, contact) })),
+    ...filings
+      .filter((filing) => mayName(filing, letter, dossier.knowledge))
+      .flatMap((filing) => filingEntries(dossier, letter, filing)),
+    ...offers.map((offer) => offerEntry(dossier, offer)),
+  ]
 }
 
 type Line = { readonly at: string; readonly path: string; readonly wording: string }

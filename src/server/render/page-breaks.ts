@@ -1,0 +1,21 @@
+import type { Block, Cell } from '../../core/documents/outline.ts'
+import { sentencesText } from '../../core/documents/plain-text.ts'
+
+/** A line of this length or less is one of the closing lines: 此致, the name of the court. */
+const closing = 40
+
+/** A row with a longer text than this may run on over the page; shorter ones stay whole. */
+const longCell = 300
+
+/** Whether a row of a table may be broken, all of its cells alike: one cell that may not would run off the page. */
+export function mayBreak(row: readonly Cell[]): boolean {
+  return row.some(({ text }) => text.length > longCell)
+}
+
+/** Whether no page may end between this block and the next: closing lines stay with the signature below them. */
+export function staysWithNext(blocks: readonly Block[], place: number): boolean {
+  const block = blocks[place]
+  const next = blocks[place + 1]
+  if (block?.type !== 'paragraph' || sentencesText(block.sentences).length > closing || next === undefined) return false
+  return next.type === 'signature' || staysWithNext(blocks, place + 1)
+}
