@@ -1,5 +1,5 @@
 import { verdictOf } from '../advice/evaluate.ts'
-import type { LetterText } from '../knowledge/letter-part.ts'
+import type { LetterText } from '../knowledge/letters/letter-part.ts'
 import { findProvision } from '../knowledge/provision-ref.ts'
 import { citesText } from './cites-text.ts'
 import type { Dossier } from './dossier.ts'

@@ -2,7 +2,7 @@ import type { Text } from '../values/text.ts'
 import type { Condition } from './condition.ts'
 import type { Finding } from './finding.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { LetterPart, LetterText } from './letter-part.ts'
+import type { LetterPart, LetterText } from './letters/letter-part.ts'
 import type { ParsedKnowledge } from './parse.ts'
 
 /** One rule about the data: why it exists and how to mend a breach. `breaches` names each entry, the path in it and the detail. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conditionSchema } from './condition.ts'
-import { letterPartSchema } from './letter-part.ts'
+import { letterPartSchema } from './letters/letter-part.ts'
 import { provenance } from './provenance.ts'
 
 /** A paper as data: paragraphs with `{placeholder}` and conditions, and named blocks. Chinese only. One file a paper. */

@@ -1,5 +1,5 @@
 import type { Letter } from '../../knowledge/letter.ts'
-import type { LetterBlock } from '../../knowledge/letter-part.ts'
+import type { LetterBlock } from '../../knowledge/letters/letter-part.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Built } from '../uses.ts'
 import { evidenceGaps, nextSteps, openQuestions, warnings } from './advice-list.ts'

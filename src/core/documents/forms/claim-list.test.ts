@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../../case/case.ts'
-import type { ClaimLine } from '../../knowledge/letter-part.ts'
+import type { ClaimLine } from '../../knowledge/letters/letter-part.ts'
 import type { Block } from '../outline.ts'
 import { now, sampleAdvice, sampleCase, sampleDossier } from '../sample-case.fixture.ts'
 import { claimList } from './claim-list.ts'

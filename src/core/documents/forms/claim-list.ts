@@ -1,4 +1,4 @@
-import type { ClaimLine } from '../../knowledge/letter-part.ts'
+import type { ClaimLine } from '../../knowledge/letters/letter-part.ts'
 import { demandedFen, demandedRights } from '../blocks/demands.ts'
 import type { Dossier } from '../dossier.ts'
 import { paperAmount } from '../paper-amount.ts'

@@ -1,4 +1,4 @@
-import type { LinePart, RowsPart } from '../../knowledge/letter-part.ts'
+import type { LinePart, RowsPart } from '../../knowledge/letters/letter-part.ts'
 import { blocksText } from '../plain-text.ts'
 import { type Built, nothing, usesOf } from '../uses.ts'
 

@@ -1,5 +1,5 @@
 import type { Letter } from '../../knowledge/letter.ts'
-import type { LetterPart, LetterText } from '../../knowledge/letter-part.ts'
+import type { LetterPart, LetterText } from '../../knowledge/letters/letter-part.ts'
 import { buildBlock } from '../blocks/build-block.ts'
 import type { Dossier } from '../dossier.ts'
 import { fill } from '../fill.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { conditionSchema } from './condition.ts'
-import { remedySchema, respondentSchema } from './right.ts'
+import { conditionSchema } from '../condition.ts'
+import { remedySchema, respondentSchema } from '../right.ts'
 
 /** Parts of a paper that are built from the case by core/documents, by name. */
 const letterBlocks = [
