@@ -5,6 +5,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   pack: async () => (await import('./pack.ts')).packCommand,
   advise: async () => (await import('./advise.ts')).adviseCommand,
   due: async () => (await import('./due.ts')).dueCommand,
+  'court-fee': async () => (await import('./court-fee.ts')).courtFeeCommand,
+  claim: async () => (await import('./claim.ts')).claimCommand,
   'check-knowledge': async () => (await import('./check-knowledge.ts')).checkKnowledgeCommand,
 }
 

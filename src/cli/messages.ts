@@ -27,7 +27,7 @@ export const commonOptions = {
   lang: { zh: '语言，zh-CN（默认）或 en', en: 'language, zh-CN (default) or en' },
   now: {
     zh: '以哪一刻为“现在”，如 2026-09-15T14:28:00+08:00；不写时区按北京时间；默认此刻',
-    en: 'the present moment, such as 2026-09-15T14:28:00+08:00 (no zone: Beijing time); default: the clock',
+    en: 'the present moment, such as 2026-09-15T14:28:00+08:00 (no zone: Beijing); default: the clock',
   },
 } satisfies Record<string, Text>
 
@@ -86,6 +86,10 @@ export function unknownLang(typed: string): Text {
 
 export function inOption(option: string, fault: Text): Text {
   return { zh: `选项 ${option}：${fault.zh}`, en: `Option ${option}: ${fault.en}` }
+}
+
+export function inOperand(operand: string, fault: Text): Text {
+  return { zh: `${operand}：${fault.zh}`, en: `${operand}: ${fault.en}` }
 }
 
 export function inLine(line: number, fault: Text): Text {

@@ -168,6 +168,7 @@ export function someKnowledge(
     routes: {},
     fees: {},
     thresholds: {},
+    bases: {},
     letters: {},
     purchase: {},
     'guide-claims': {},

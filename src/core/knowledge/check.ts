@@ -37,6 +37,7 @@ export function* cited(knowledge: Knowledge): Iterable<{ entry: string; path: Pr
     'routes',
     'fees',
     'thresholds',
+    'bases',
     'warnings',
     'problems',
     'letters',

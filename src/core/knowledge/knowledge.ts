@@ -6,6 +6,7 @@ import type { Fact } from './fact.ts'
 import type { GuideClaim } from './guide-claim.ts'
 import type { Law } from './law.ts'
 import type { Letter } from './letter.ts'
+import type { Basis } from './money/basis.ts'
 import type { Fee } from './money/fee.ts'
 import type { Threshold } from './money/threshold.ts'
 import type { Problem, SharedNeed, SharedWarning } from './problem.ts'
@@ -28,6 +29,7 @@ export type Knowledge = {
   readonly routes: Readonly<Record<string, Route>>
   readonly fees: Readonly<Record<string, Fee>>
   readonly thresholds: Readonly<Record<string, Threshold>>
+  readonly bases: Readonly<Record<string, Basis>>
   readonly letters: Readonly<Record<string, Letter>>
   readonly purchase: Readonly<Record<string, PurchaseCheck>>
   readonly 'guide-claims': Readonly<Record<string, GuideClaim>>

@@ -11,6 +11,7 @@ import { guideClaimSchema } from './guide-claim.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lawSchema } from './law.ts'
 import { letterSchema } from './letter.ts'
+import { basisSchema } from './money/basis.ts'
 import { feeSchema } from './money/fee.ts'
 import { thresholdSchema } from './money/threshold.ts'
 import { type Problem, problemSchema, sharedNeedSchema, sharedWarningSchema, wholeProblem } from './problem.ts'
@@ -31,6 +32,7 @@ const folders = {
   routes: routeSchema,
   fees: feeSchema,
   thresholds: thresholdSchema,
+  bases: basisSchema,
   letters: letterSchema,
   purchase: purchaseCheckSchema,
   'guide-claims': guideClaimSchema,
@@ -64,6 +66,7 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     routes: {},
     fees: {},
     thresholds: {},
+    bases: {},
     letters: {},
     purchase: {},
     'guide-claims': {},

@@ -5,18 +5,19 @@ import type { Text } from './text.ts'
 const MOST_FEN = 1_000_000_000_000
 
 /**
- * Reads an amount in yuan as whole fen: `1299`, `1299.00`, `1,299.00`, `¥1299`, `1299元`, full-width digits, or a
- * number. Refuses words, signs, more than two decimals and more than ten billion yuan.
+ * Reads an amount in yuan as whole fen: `1299`, `1299.00`, `1,299.00`, `¥1299`, `1299元`, `1.5万`, full-width digits,
+ * or a number. Refuses words, signs, parts of a fen and more than ten billion yuan.
  */
 export function parseYuan(value: string | number): Outcome<number> {
   const text = halfWidth(String(value)).replaceAll(/\s/g, '')
   if (/^[-−–]/.test(text)) return no(value, { zh: '金额不能是负数', en: 'an amount cannot be negative' })
-  const match = /^¥?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?元?$/.exec(text)
+  const match = /^¥?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(万?)元?$/.exec(text)
   if (match === null) return no(value, { zh: '请用阿拉伯数字写金额', en: 'write the amount in digits' })
-  const decimals = match[2] ?? ''
-  if (decimals.length > 2)
+  const [, whole = '', decimals = '', wan] = match
+  const places = wan === '万' ? 6 : 2
+  if (decimals.length > places)
     return no(value, { zh: '金额最多到分（两位小数）', en: 'an amount has two decimals at most' })
-  const fen = Number((match[1] ?? '').replaceAll(',', '')) * 100 + Number(decimals.padEnd(2, '0'))
+  const fen = Number(whole.replaceAll(',', '')) * 10 ** places + Number(decimals.padEnd(places, '0'))
   if (fen > MOST_FEN) return no(value, { zh: '金额太大，请核对', en: 'the amount is too large, check it' })
   return done(fen)
 }

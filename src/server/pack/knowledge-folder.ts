@@ -19,14 +19,19 @@ export async function readKnowledgeFolder(folder: string = packaged, lang: Lang 
 
 /**
  * The knowledge to work with. A build keeps it parsed in one file, used as long as the YAML beside it has not changed.
- * A folder that does not parse whole is broken machinery: it throws, naming the file.
+ * What was read last is kept as well, for whoever asks again. A folder that does not parse whole is broken machinery: it
+ * throws, naming the file.
  */
 export async function readKnowledge(folder: string = packaged, lang: Lang = 'zh-CN'): Promise<Knowledge> {
   const { texts, version } = await readTexts(folder)
-  const ready = await readCompiled()
-  if (ready?.version === version) return { ...ready, lang }
-  return whole(parseKnowledge(texts, version, lang))
+  if (last?.version !== version) {
+    const ready = await readCompiled()
+    last = ready?.version === version ? ready : whole(parseKnowledge(texts, version, lang))
+  }
+  return { ...last, lang }
 }
+
+let last: Knowledge | undefined
 
 /** The working calendar alone, for `due`: where the compiled file is stale or absent, no law is parsed for it. */
 export async function readCalendar(folder: string = packaged): Promise<Knowledge['calendar']> {

@@ -30,6 +30,7 @@ function* sources(knowledge: Knowledge): Iterable<{ entry: string; path: Propert
     'routes',
     'fees',
     'thresholds',
+    'bases',
     'letters',
     'purchase',
     'guide-claims',
