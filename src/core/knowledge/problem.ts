@@ -75,6 +75,7 @@ export const problemSchema = z.strictObject({
   evidence: z.array(z.union([usedNeed, z.strictObject(need)])).min(1),
   /** Channels in the order that closes no better door. */
   channels: z.array(z.string()).min(1),
+  /** Ways to a remedy in this order; none named: all of them, by their place. */
   routes: z.array(z.string()).default([]),
   warnings: z.array(z.union([usedWarning, z.strictObject({ rule: z.string(), ...trap })])).default([]),
   ...provenance,

@@ -7,6 +7,8 @@ import { textSchema } from './text-schema.ts'
 export const routeSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: textSchema,
+  /** Its place among all: what asks least of the user first. */
+  place: z.int().positive(),
   /** `free`, or a named cost function of core/advice on the sum at stake. */
   cost: z.union([z.literal('free'), z.strictObject({ formula: z.string() })]),
   time: textSchema,

@@ -14,9 +14,9 @@ describe('the bases of the knowledge', () => {
     expect(computeAmount({ formula }, facts(given))).toMatchObject({ fen })
   })
 
-  it('serve every formula there is, and no other', () => {
-    const used = new Set(Object.values(knowledge.bases).map(({ formula }) => formula))
-    expect([...used].sort()).toEqual([...formulaNames].sort())
+  it('name only formulas there are', () => {
+    const used = Object.values(knowledge.bases).map(({ formula }) => formula)
+    expect(used.filter((formula) => !formulaNames.includes(formula))).toEqual([])
   })
 
   it('are named otherwise than any right', () => {

@@ -199,6 +199,7 @@ describe('the way with a lawyer', () => {
 const aRoute = (id: string, given: Partial<Route> = {}): Route => ({
   id,
   title: text(id),
+  place: 1,
   cost: 'free',
   time: text('days'),
   needs: [text('patience')],
@@ -218,10 +219,10 @@ function found(routes: readonly Route[], named: readonly string[] = [], table: F
 }
 
 describe('the ways to a remedy', () => {
-  it('are those the problem names, in its order, else all', () => {
-    const routes = [aRoute('a'), aRoute('b'), aRoute('c')]
+  it('are those the problem names, in its order, else all by their place', () => {
+    const routes = [aRoute('a', { place: 3 }), aRoute('b', { place: 1 }), aRoute('c', { place: 2 })]
     expect(found(routes, ['c', 'gone', 'a', 'c']).map(({ id }) => id)).toEqual(['c', 'a'])
-    expect(found(routes).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(found(routes).map(({ id }) => id)).toEqual(['b', 'c', 'a'])
   })
 
   it('carry cost, time, needs, break-even and notes', () => {

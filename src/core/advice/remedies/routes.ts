@@ -8,7 +8,7 @@ import { routeCost } from './route-cost.ts'
 
 /**
  * The ways to a remedy that fit the case, compared on what its rights are worth: those its problems name, in their order,
- * or every one where they name none. A way whose condition fails is left out; an open condition is noted.
+ * or every one by its place where they name none. A way whose condition fails is left out; an open condition is noted.
  */
 export function routeFindings(rights: readonly RightFinding[], world: World): readonly RouteFinding[] {
   const claim = claimRange(rights)
@@ -33,7 +33,7 @@ export function routeFindings(rights: readonly RightFinding[], world: World): re
 
 function routesOf({ kase, knowledge }: World): readonly Route[] {
   const named = new Set(kase.problem.types.flatMap(({ type }) => knowledge.problems[type]?.routes ?? []))
-  if (named.size === 0) return Object.values(knowledge.routes)
+  if (named.size === 0) return Object.values(knowledge.routes).sort((a, b) => a.place - b.place)
   return [...named].flatMap((id) => knowledge.routes[id] ?? [])
 }
 
