@@ -32,9 +32,9 @@ const factTrigger = z.strictObject({ fact: factIdSchema, text: textSchema.option
 /** Something in the case that starts or ends a clock. */
 const triggerSchema = z.union([
   factTrigger,
-  /** A filing on one of these channels: made, or a reply of that kind to it. */
+  /** A filing on one of these channels, or on `any` (then the very one that started it): made, or a reply of that kind. */
   z.strictObject({
-    filing: z.array(z.string()).min(1),
+    filing: z.union([z.literal('any'), z.array(z.string()).min(1)]),
     step: z.enum(['made', ...replyKinds, 'appealed', 'chased']),
   }),
   /** An offer: received, or answered by the user. */
@@ -92,3 +92,8 @@ export const deadlineSchema = z.discriminatedUnion('rule', [reckoned, given])
 export type Deadline = z.infer<typeof deadlineSchema>
 /** A deadline whose last day is counted from what started it. */
 export type ReckonedDeadline = z.infer<typeof reckoned>
+
+/** Whether a filing on the channel is one that the trigger waits for. */
+export function isOn(filing: Extract<Trigger, { filing: unknown }>['filing'], channel: string): boolean {
+  return filing === 'any' || filing.includes(channel)
+}

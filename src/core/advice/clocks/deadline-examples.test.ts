@@ -59,6 +59,13 @@ describe('the deadline files', () => {
       }
   })
 
+  it('end the time for a 12315 complaint wherever they end the limitation period', () => {
+    const facts = (id: string) => knowledge.deadlines[id]?.starts.flatMap((t) => ('fact' in t ? [t.fact] : [])) ?? []
+    expect(facts('complaint-limit')).toEqual(expect.arrayContaining(facts('limitation')))
+    const problems = (id: string) => knowledge.deadlines[id]?.problems ?? []
+    expect(problems('complaint-limit-from-delivery')).toEqual(problems('limitation-from-delivery'))
+  })
+
   it("keep the guide's cadence to the user, and what was seen second hand of others from passing for law", () => {
     const guides = deadlines.filter(({ standing }) => standing === 'guide')
     expect(guides.filter(({ who }) => who !== 'consumer')).toEqual([])

@@ -57,6 +57,19 @@ describe('starting a clock', () => {
     expect(shown(aWorld({ deadlines: [both], kase }))).toEqual([['both:F1', 'overdue', '09-04T08:00']])
   })
 
+  it('runs for a filing on any channel until that very one is answered', () => {
+    const look = aDeadline({
+      id: 'look',
+      starts: [{ filing: 'any', step: 'made' }],
+      ends: [{ filing: 'any', step: 'answered' }],
+    })
+    const other = aFiling({ id: 'F2', channel: 'other', at: at(2, 9), replies: [aReply('answered', at(3, 9))] })
+    expect(shown(aWorld({ deadlines: [look], kase: filed(aFiling({ id: 'F1' }), other) }))).toEqual([
+      ['look:F1', 'overdue', '09-03T10:00'],
+      ['look:F2', 'done', '09-04T09:00'],
+    ])
+  })
+
   it('takes a dated fact, not an unknown, an undated or an unreadable one', () => {
     const signed = aDeadline({ id: 'window', rule: 'days', n: 7, starts: [{ fact: 'order.signed-on' }] })
     const of = (value: string | boolean) =>

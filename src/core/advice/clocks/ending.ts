@@ -5,12 +5,19 @@ import { type Happening, happenings, type World } from './happening.ts'
 /** What became of a clock: the moment it was done, or else the moment from which it runs anew. */
 export type Ending = { readonly doneMs?: number; readonly againMs?: number }
 
-type Mark = { readonly happening: Happening; readonly ms: number; readonly restarts: boolean }
+type Mark = {
+  readonly happening: Happening
+  readonly ms: number
+  readonly restarts: boolean
+  /** Counts only for the filing it happened to. */
+  readonly own: boolean
+}
 
 /**
- * Answers, for each start of the deadline, what ended or restarted it up to now (in milliseconds). An event on the channel of the filing
- * that started the clock counts only when it belongs to that filing; an answer to an offer only for that offer; a message
- * only on the channel that was written to. Chasing restarts a repeating deadline instead of ending it.
+ * Answers, for each start of the deadline, what ended or restarted it up to now (in milliseconds). An event on the
+ * channel of the filing that started the clock, or on `any`, counts only when it belongs to that filing; an answer to an
+ * offer only for that offer; a message only on the channel that was written to. Chasing restarts a repeating deadline
+ * instead of ending it.
  */
 export function endings(deadline: Deadline, world: World, now: number): (start: Happening) => Ending {
   const marks = marksOf(deadline, world, now)
@@ -18,7 +25,7 @@ export function endings(deadline: Deadline, world: World, now: number): (start: 
   const free = new Map<string, readonly Mark[]>()
   return (start) => {
     const scope = `${start.kind} ${start.channel}`
-    const apart = free.get(scope) ?? marks.filter(({ happening }) => isApart(happening, start))
+    const apart = free.get(scope) ?? marks.filter(({ happening, own }) => !own && isApart(happening, start))
     free.set(scope, apart)
     const own = tied.get(`${start.kind} ${start.key}`) ?? []
     return endingOf(start, [own, apart], now)
@@ -30,9 +37,10 @@ function marksOf(deadline: Deadline, world: World, now: number): Mark[] {
     .flatMap((trigger) => {
       if ('clock' in trigger) return []
       const restarts = deadline.repeats && 'filing' in trigger && trigger.step === 'chased'
+      const own = 'filing' in trigger && trigger.filing === 'any'
       return [...happenings(trigger, world)]
         .filter(({ ms }) => ms <= now)
-        .map((happening) => ({ happening, ms: Math.min(latest(happening), now), restarts }))
+        .map((happening) => ({ happening, ms: Math.min(latest(happening), now), restarts, own }))
     })
     .sort((a, b) => a.ms - b.ms)
 }

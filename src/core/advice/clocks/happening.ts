@@ -1,5 +1,5 @@
 import type { Case, Contact, Filing } from '../../case/case.ts'
-import type { Trigger } from '../../knowledge/deadline.ts'
+import { isOn, type Trigger } from '../../knowledge/deadline.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { formatYuan } from '../../values/fen.ts'
 import { atShanghai, epochMs, formatShanghai, parseInstant } from '../../values/instant.ts'
@@ -79,7 +79,7 @@ const disputed = { zh: '（对方有异议）', en: ' (disputed by the other sid
 
 function* ofFilings({ filing: channels, step }: Of<'filing'>, world: World): Iterable<Happening> {
   for (const filing of world.kase.filings) {
-    if (!channels.includes(filing.channel)) continue
+    if (!isOn(channels, filing.channel)) continue
     for (const { at, ms } of momentsOf(filing, step)) {
       const words = () => `${formatShanghai(at)} ${filingWords(filing, step, world)}`
       yield { kind: 'filing', at, ms, known: 'instant', key: filing.id, filing, channel: filing.channel, words }

@@ -1,5 +1,5 @@
 import type { Filing } from '../../case/case.ts'
-import type { Deadline } from '../../knowledge/deadline.ts'
+import { type Deadline, isOn } from '../../knowledge/deadline.ts'
 import { instantAt } from '../../values/instant.ts'
 import type { Clock } from '../clocks/deadlines.ts'
 import type { World } from '../clocks/happening.ts'
@@ -30,9 +30,7 @@ function belongsTo({ deadline, start }: Clock, channel: string): boolean {
   if (start.channel !== undefined) return start.channel === channel
   return (
     start.kind === 'fact' &&
-    deadline.starts.some(
-      (trigger) => 'filing' in trigger && trigger.step === 'made' && trigger.filing.includes(channel),
-    )
+    deadline.starts.some((trigger) => 'filing' in trigger && trigger.step === 'made' && isOn(trigger.filing, channel))
   )
 }
 

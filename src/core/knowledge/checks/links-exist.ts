@@ -22,7 +22,7 @@ export const linksExist: Check = {
       for (const detail of lacks(problems, deadline.problems ?? [])) yield { entry, path: ['problems'], detail }
       for (const side of ['starts', 'ends'] as const)
         for (const trigger of deadline[side]) {
-          if ('filing' in trigger)
+          if ('filing' in trigger && trigger.filing !== 'any')
             for (const detail of lacks(channels, trigger.filing)) yield { entry, path: [side], detail }
           if ('clock' in trigger)
             for (const detail of lacks(deadlines, [trigger.clock])) yield { entry, path: [side], detail }
