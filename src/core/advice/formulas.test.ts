@@ -249,7 +249,7 @@ describe('costs that were proved', () => {
   })
 })
 
-describe('money taken that was not due', () => {
+describe('a sum that one fact holds', () => {
   it.each([
     ['deduction-back', 'return.deducted-fen', '退款中没有依据的扣款：12.50 元'],
     ['refund-agreed', 'refund.agreed-fen', '对方同意退、尚未到账的金额：12.50 元'],
@@ -257,6 +257,9 @@ describe('money taken that was not due', () => {
     ['auto-renewal', 'renewal.charged-fen', '未经同意的扣款：12.50 元'],
     ['unauthorised-payment', 'payment.unauthorised-fen', '未经授权支付的金额：12.50 元'],
     ['deposit-refund', 'deposit.fen', '已付定金（订金）：12.50 元'],
+    ['promised-sum', 'promise.sum-fen', '商家承诺的赔付：12.50 元'],
+    ['parcel-value', 'parcel.value-fen', '丢失、损坏部分的市场价：12.50 元'],
+    ['parcel-insured', 'parcel.insured-fen', '按保价规则应赔的金额：12.50 元'],
   ])('%s is what %s says', (formula, fact, words) => {
     expect(wayOf(formula, { [fact]: 1_250 })).toEqual([[words, 1_250]])
     expect(fenOf(formula, { 'order.paid-fen': 1_250 })).toEqual([fact])
@@ -373,6 +376,9 @@ const someFacts = fc.record(
     'payment.unauthorised-fen': sums,
     'renewal.charged-fen': sums,
     'missing.value-fen': sums,
+    'promise.sum-fen': sums,
+    'parcel.value-fen': sums,
+    'parcel.insured-fen': sums,
     'loss.medical-fen': sums,
     'loss.care-fen': sums,
     'loss.income-fen': sums,
@@ -395,12 +401,15 @@ describe('every formula', () => {
       'injury-loss',
       'missing-part-price',
       'overcharge',
+      'parcel-insured',
+      'parcel-value',
       'platform-description',
       'price-difference-replacement',
       'price-drop',
       'price-protection',
       'price-reduction',
       'promise-multiple',
+      'promised-sum',
       'proved-damages',
       'punitive-double-loss',
       'refund-agreed',

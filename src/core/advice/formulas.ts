@@ -2,6 +2,7 @@ import {
   addedDamagesFood,
   addedDamagesFraud,
   platformDescription,
+  promisedSum,
   promiseMultiple,
   punitiveDoubleLoss,
 } from './amounts/added-damages.ts'
@@ -14,7 +15,7 @@ import {
   priceProtection,
   priceReduction,
 } from './amounts/differences.ts'
-import { injuryLoss, provedDamages } from './amounts/losses.ts'
+import { injuryLoss, parcelInsured, parcelValue, provedDamages } from './amounts/losses.ts'
 import {
   autoRenewal,
   deductionBack,
@@ -52,9 +53,12 @@ const formulas: Readonly<Record<string, Formula>> = {
   'price-reduction': priceReduction,
   'proved-damages': provedDamages,
   'injury-loss': injuryLoss,
+  'parcel-value': parcelValue,
+  'parcel-insured': parcelInsured,
   'added-damages-fraud': addedDamagesFraud,
   'added-damages-food': addedDamagesFood,
   'promise-multiple': promiseMultiple,
+  'promised-sum': promisedSum,
   'punitive-double-loss': punitiveDoubleLoss,
   'deposit-refund': depositRefund,
   'deposit-double': depositDouble,

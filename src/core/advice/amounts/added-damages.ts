@@ -1,5 +1,5 @@
 import type { FactTable } from '../fact-table.ts'
-import { type Computed, fenOf, highest, lacking, numberOf, step } from './computed.ts'
+import { type Computed, fenOf, highest, lacking, numberOf, single, stated, step } from './computed.ts'
 import { injuryLoss, provedDamages } from './losses.ts'
 import { goodsPrice, paidOf } from './price-paid.ts'
 
@@ -33,6 +33,11 @@ export function promiseMultiple(facts: FactTable, promise: string): Computed {
   if (!price || !usable) return { missing: [...(price ? [] : ['order.paid-fen']), ...(usable ? [] : [promise])] }
   const total = step(multiple * price.fen, `商家承诺：价款的 ${multiple} 倍`, `promised: ${multiple} times the price`)
   return { fen: total.fen, steps: [...price.steps, total] }
+}
+
+/** A sum the seller promised for such a case, as its rule comes to. Source: cplr#12, cc#585. */
+export function promisedSum(facts: FactTable): Computed {
+  return single(stated(facts, 'promise.sum-fen', '商家承诺的赔付', 'payment the seller promised'))
 }
 
 /**

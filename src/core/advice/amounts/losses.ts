@@ -6,6 +6,16 @@ export function provedDamages(facts: FactTable): Computed {
   return single(stated(facts, 'loss.proved-fen', '有凭证的损失和合理费用', 'loss and costs for which there is proof'))
 }
 
+/** What a parcel handed to a carrier was worth where and when it was due. Source: cc#833, exr#28. */
+export function parcelValue(facts: FactTable): Computed {
+  return single(stated(facts, 'parcel.value-fen', '丢失、损坏部分的市场价', 'market price of what was lost or damaged'))
+}
+
+/** What the rules of the insured value give for a parcel. Source: exr#28. */
+export function parcelInsured(facts: FactTable): Computed {
+  return single(stated(facts, 'parcel.insured-fen', '按保价规则应赔的金额', 'due by the rules of the insured value'))
+}
+
 /** Items of an injury and of other loss from one event, in the order in which they are claimed. */
 const items = [
   ['loss.medical-fen', '医疗、康复费用', 'treatment and recovery'],
