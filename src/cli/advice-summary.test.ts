@@ -77,6 +77,7 @@ const advice: Advice = {
       breakEven: '值',
       notes: [],
     },
+    { id: 'arbitration', cost: null, time: '看规则', needs: ['协议'], breakEven: '先问', notes: [] },
   ],
   channels: [{ id: 'seller', status: 'would-close', because: '先找商家', closes: ['court'] }],
   evidence: [{ need: 'fault', status: 'missing', by: [], why: '没有照片', how: '拍下来' }],
@@ -107,6 +108,7 @@ describe('the summary of advice', () => {
       '金额不及：退款',
       '用了就关闭：court',
       '费用（元）：25.00—50.00',
+      '- arbitration\n   费用（元）：没有数\n   时间：看规则',
       '决定：换货',
       '- 不要删聊天记录',
     ])

@@ -152,10 +152,10 @@ function channels({ channels: all }: Advice, { note, marked, door, list }: Reade
   ])
 }
 
-function routes({ routes: all }: Advice, { note, list, route }: Reader): string[] {
+function routes({ routes: all }: Advice, { t, note, list, route }: Reader): string[] {
   return all.flatMap(({ id, cost, time, needs, breakEven }) => [
     `- ${route(id)}`,
-    ...note(words.labels.cost, cost === null ? undefined : range(cost)),
+    ...note(words.labels.cost, cost === null ? t(words.labels.noFigure) : range(cost)),
     ...note(words.labels.time, time),
     ...note(words.labels.needs, list(needs)),
     ...note(words.labels.worth, breakEven),

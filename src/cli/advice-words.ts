@@ -40,6 +40,7 @@ export const labels = {
   needs: { zh: '要准备', en: 'Needs' },
   worth: { zh: '值不值', en: 'Worth it' },
   provisional: { zh: '暂定', en: 'provisional' },
+  noFigure: { zh: '没有数', en: 'no figure' },
   nothing: { zh: '目前没有要做的事。', en: 'There is nothing to do at present.' },
 } satisfies Record<string, Text>
 

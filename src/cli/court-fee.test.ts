@@ -66,11 +66,9 @@ describe('youju court-fee', () => {
   })
 
   it('says that a limit is unknown, and that no other number stands in', async () => {
-    expect((await run('court-fee 100 --province 北京')).out).toMatch(/北京市 2026 年的门槛没有查到.*不能用别的年份/)
-    expect((await run('court-fee 100')).out).toContain('不知道在哪个省起诉')
-    expect((await run('court-fee 100 --province jiangsu --now 2025-03-01T10:00')).out).toContain(
-      '2025 年的门槛没有查到',
-    )
+    expect((await run('court-fee 100 --province 北京')).out).toMatch(/北京市 2026 年的数没有查到.*不能用别的年份/)
+    expect((await run('court-fee 100')).out).toContain('还不知道在哪个省起诉')
+    expect((await run('court-fee 100 --province jiangsu --now 2025-03-01T10:00')).out).toContain('2025 年的数没有查到')
   })
 
   it('shuts small claims where an appraisal is needed or the sum is too high', async () => {

@@ -175,6 +175,17 @@ cites: [cpl#24]
 source: [cpl#24]
 checked-on: 2026-11-22
 `
+const basis = `
+id: refund
+title: { zh: 退款, en: refund }
+standing: law
+formula: refund-paid
+premise: { zh: 不合格, en: faulty }
+cites: [cpl#24]
+examples: [{ facts: { order.paid-fen: 100 }, fen: 100 }]
+source: [cpl#24]
+checked-on: 2026-07-17
+`
 const factDay = fact.replace('fault.found', 'fault.found-on').replace('boolean', 'date')
 
 /** A small whole knowledge base that breaks no rule, with some files changed: path → new text or an edit of the old. */
@@ -196,6 +207,7 @@ export function smallBase(edits: Readonly<Record<string, string | ((text: string
     ['fees/court.yaml', courtFee],
     ['fees/order.yaml', paymentOrder],
     ['thresholds/small-claims.yaml', threshold],
+    ['bases/refund.yaml', basis],
   ])
   for (const [path, edit] of Object.entries(edits))
     files.set(path, typeof edit === 'string' ? edit : edit(files.get(path) ?? ''))

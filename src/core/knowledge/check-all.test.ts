@@ -234,6 +234,17 @@ describe('checkKnowledge', () => {
       { 'deadlines/return-window.yaml': swap('who: consumer', 'who: seller') },
     ],
     [
+      'grade-carries',
+      'a sum carried by grade B alone',
+      { 'bases/refund.yaml': swap('cites: [cpl#24]', 'cites: [cpl#9]') },
+    ],
+    ['sources-known', 'a basis out of nowhere', { 'bases/refund.yaml': swap('source: [cpl#24]', 'source: [hearsay]') }],
+    [
+      'refs-resolve',
+      'a basis on nothing',
+      { 'bases/refund.yaml': swap('cites: [cpl#24]', 'cites: [cpl#24, cpl#999]') },
+    ],
+    [
       'law-standing-cites',
       'a legal fee without provision',
       { 'fees/court.yaml': swap('cites: [cpl#24]', 'cites: []') },

@@ -17,7 +17,7 @@ export function byLawyer(stake: Stake): RouteCost | undefined {
   const { claim, facts, rates } = stake
   const usual = feeOn(rates, 'lawyer')
   const quote = quoteIn(facts)
-  if (quote === undefined) return { cost: null, breakEven: noQuote, notes: guideWord(usual, claim) }
+  if (quote === undefined) return { cost: null, breakEven: noQuote(usual, claim), notes: guideWord(usual, claim) }
   const fenFrom = court.fenFrom + lawyerFee(quote, claim.least)
   const fenTo = court.fenTo + lawyerFee(quote, claim.most)
   const notes = [...beyondCap(quote, claim.most, feeOn(rates, 'lawyer-cap')), ...guideWord(usual, claim)]
@@ -36,9 +36,19 @@ function numberIn(facts: FactTable, id: string, most: number): number | undefine
   return typeof value === 'number' && value >= 0 && value <= most ? value : undefined
 }
 
-const noQuote: Text = {
-  zh: '还没有报价，算不出来。请律师书面写明：基本费多少、按赢回的钱提多少；填好后再比。',
-  en: 'No quote yet, so no cost. Ask for it in writing: how much as a base, what share of what is won; then compare.',
+function noQuote(usual: Fee | undefined, claim: Stake['claim']): Text {
+  const [range, most] = [guideRange(usual, claim), formatYuan(claim.most)]
+  const hint =
+    range === undefined
+      ? { zh: '', en: '' }
+      : {
+          zh: `照指南未经核实的说法约 ${range}元，而本案最多请求 ${most} 元。`,
+          en: ` By the guide's unverified word it would be about ${range}yuan, against ${most} claimed at most.`,
+        }
+  return {
+    zh: `还没有报价，算不出来。请律师书面写明：基本费多少、按赢回的钱提多少；填好后再比。${hint.zh}`,
+    en: `No quote yet, so no cost. Ask for it in writing: how much as a base, what share of what is won; then compare.${hint.en}`,
+  }
 }
 
 function worthOf(quote: Quote, mostFen: number): Text {
@@ -74,16 +84,24 @@ function beyondCap(quote: Quote, wonFen: number, cap: Fee | undefined): Text[] {
 }
 
 /** The guide's unverified figures, on this case's claims. */
-function guideWord(usual: Fee | undefined, { least, most }: Stake['claim']): Text[] {
-  if (usual?.rate.type !== 'usual') return []
+function guideWord(usual: Fee | undefined, claim: Stake['claim']): Text[] {
+  const range = guideRange(usual, claim)
+  if (usual?.rate.type !== 'usual' || range === undefined) return []
   const { baseFen, percent } = usual.rate
   const [low, high] = [baseFen.from, baseFen.to].map((fen) => String(fen / 100))
-  const from = formatYuan(lawyerFee({ baseFen: baseFen.from, percent: percent.from }, least))
-  const to = formatYuan(lawyerFee({ baseFen: baseFen.to, percent: percent.to }, most))
   return [
     {
-      zh: `指南的说法，未经核实：基本费 ${low}—${high} 元，另加赢回金额的 ${percent.from}%—${percent.to}%；照这么算，本案约 ${from}—${to} 元。只作参考，以书面报价为准。`,
-      en: `The guide's word, unverified: ${low} to ${high} yuan and ${percent.from} to ${percent.to} % of what is won; that would be about ${from} to ${to} here. A hint only; the written quote counts.`,
+      zh: `指南的说法，未经核实：基本费 ${low}—${high} 元，另加赢回金额的 ${percent.from}%—${percent.to}%；照这么算，本案约 ${range}元。只作参考，以书面报价为准。`,
+      en: `The guide's word, unverified: ${low} to ${high} yuan and ${percent.from} to ${percent.to} % of what is won; that would be about ${range}yuan here. A hint only; the written quote counts.`,
     },
   ]
+}
+
+/** `3500.00—15500.00 `: what the guide's figures come to. */
+function guideRange(usual: Fee | undefined, { least, most }: Stake['claim']): string | undefined {
+  if (usual?.rate.type !== 'usual') return undefined
+  const { baseFen, percent } = usual.rate
+  const from = lawyerFee({ baseFen: baseFen.from, percent: percent.from }, least)
+  const to = lawyerFee({ baseFen: baseFen.to, percent: percent.to }, most)
+  return `${formatYuan(from)}—${formatYuan(to)} `
 }

@@ -94,13 +94,13 @@ function sumReason(
 }
 
 const noProvince: Text = {
-  zh: '不知道在哪个省起诉；门槛是本省上年度就业人员年平均工资的一半，各省每年不同，不能用全国的数代替',
-  en: 'the province of the court is not known; the limit is half its average yearly wage, new each year, and no national figure stands in for it',
+  zh: '金额在本省门槛以内——还不知道在哪个省起诉；门槛是本省上年度就业人员年平均工资的一半，各省每年不同，不能用全国的数代替',
+  en: 'the sum is within the province’s limit – which province is not known yet; the limit is half its average yearly wage, new each year, and no national figure stands in for it',
 }
 
 function noLimit(place: Text, year: string): Text {
   return {
-    zh: `${place.zh} ${year} 年的门槛没有查到，请看省高级人民法院的公告；不能用别的年份或全国的数代替`,
-    en: `the ${year} limit of ${place.en} was not found; ask for the high court’s notice; no other year’s or national figure stands in for it`,
+    zh: `金额在门槛以内——${place.zh} ${year} 年的数没有查到，看省高级人民法院的公告；不能用别的年份或全国的数代替`,
+    en: `the sum is within the limit – that of ${place.en} for ${year} was not found; ask for the high court’s notice; no other year’s and no national figure stands in for it`,
   }
 }
