@@ -160,16 +160,19 @@ describe('advice on any case', () => {
     )
   })
 
-  it('never advises a step that shuts an earlier door, and none on a closed case but to reopen it', () => {
+  it('never shuts an earlier door without saying so, never advises it, and advises none on a closed case but to reopen it', () => {
     fc.assert(
       fc.property(kase, moment, (c, now) => {
         const { next, channels: doors, deadlines } = advise(c, knowledge, now)
         expect(next.length).toBeLessThanOrEqual(3)
         if (c.status === 'closed') expect(next).toHaveLength(1)
-        for (const [rank, { status, closes }] of doors.entries()) {
-          const better = doors.slice(0, rank).filter(({ id }) => closes.includes(id))
-          expect(status === 'would-close').toBe(better.length > 0 && status !== 'closed' && status !== 'not-yet')
-          expect(better.every((door) => door.status !== 'closed')).toBe(true)
+        for (const [rank, { status, closes, because }] of doors.entries()) {
+          const lost = doors.filter(({ id }) => closes.includes(id))
+          expect(lost.map(({ status: theirs }) => theirs)).not.toContain('closed')
+          expect(status === 'would-close' && lost.length === 0).toBe(false)
+          const better = doors.slice(0, rank).filter((door) => lost.includes(door))
+          const told = better.every(({ id }) => because.includes(`“${knowledge.channels[id]?.title.zh}”`))
+          expect(told || status === 'closed' || status === 'not-yet').toBe(true)
         }
         const begun = next.filter((step) => step.do.startsWith('用“'))
         for (const step of begun) expect(doors.find(({ id }) => id === step.with)?.status).toBe('open')

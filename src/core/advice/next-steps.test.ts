@@ -219,7 +219,6 @@ describe('the best open door', () => {
     expect(steps({ channels: [app, post, waitingPhone, authority], kase: used })[0]).toEqual({
       do: '尚待确认：fit。',
       why: '办好之后就能用“phone”。',
-      with: 'phone',
     })
     expect(steps({ channels: [app, post], kase: used })).toEqual([])
   })

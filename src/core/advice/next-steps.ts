@@ -2,18 +2,15 @@ import type { EvidenceNeed } from '../knowledge/problem.ts'
 import type { EvidenceKind } from '../values/evidence-kind.ts'
 import { epochMs } from '../values/instant.ts'
 import { say, type Text } from '../values/text.ts'
-import type { Advice, ChannelFinding, EvidenceFinding, NextStep, OfferFinding } from './advice.ts'
+import type { Advice, EvidenceFinding, NextStep, OfferFinding } from './advice.ts'
 import type { Clock } from './clocks/deadlines.ts'
 import type { World } from './clocks/happening.ts'
-import type { Door } from './doors/door.ts'
+import { bestDoor, type Doors, isCutOff, openDoors, sendTo, whatIsMissing } from './doors/door-steps.ts'
 import { factValue } from './fact-table.ts'
 
 /** Everything the next step is chosen from. */
-export type Situation = {
-  readonly world: World
+export type Situation = Doors & {
   readonly clocks: readonly Clock[]
-  readonly doors: readonly Door[]
-  readonly channels: readonly ChannelFinding[]
   readonly evidence: readonly EvidenceFinding[]
   readonly offers: readonly OfferFinding[]
   readonly questions: Advice['questions']
@@ -35,7 +32,12 @@ export function nextSteps(situation: Situation): readonly NextStep[] {
   if (kase.status === 'closed') return [{ do: say(reopen.do, knowledge.lang), why: say(reopen.why, knowledge.lang) }]
   if (kase.problem.types.length === 0)
     return [{ do: say(begin.do, knowledge.lang), why: say(begin.why, knowledge.lang) }]
-  const rest = [vanishing(situation), bestDoor(situation), chasers(situation), questions(situation)]
+  const rest = [
+    vanishing(situation),
+    bestDoor(situation, tightest(situation)),
+    chasers(situation),
+    questions(situation),
+  ]
   const first = rest.flatMap((steps) => steps.slice(0, 1))
   const more = rest.flatMap((steps) => steps.slice(1))
   const chosen = new Map<string, NextStep>()
@@ -60,16 +62,21 @@ const begin = {
 }
 
 /** The user's own windows of law or platform, and offers to answer, that end within three days; the tightest first. */
-function closingWindows({ world, clocks, doors, offers }: Situation): NextStep[] {
+function closingWindows(situation: Situation): NextStep[] {
+  const { world, clocks, offers } = situation
   const now = epochMs(world.now)
   const windows = clocks
     .filter(({ deadline, finding: { status }, dueMs }) => {
       const open = status === 'running' || status === 'due'
       return open && deadline.who === 'consumer' && isBinding(deadline.standing) && dueMs - now <= soon
     })
-    .map(({ deadline, finding, dueMs }) => {
-      const why = say(deadline.after, world.knowledge.lang)
-      return { dueMs, step: { do: finding.what, why, by: finding.due, ...withDoor(doorFor(deadline.id, doors)) } }
+    .flatMap(({ deadline, finding, dueMs }) => {
+      const own = situation.doors.find(({ channel }) => channel.window === deadline.id)
+      if (own?.status === 'closed' || (own?.attempt.running.length ?? 0) > 0) return []
+      const after = say(deadline.after, world.knowledge.lang)
+      const why = own?.status === 'not-yet' ? whatIsMissing(own, world.knowledge.lang) : after
+      const door = own ?? openDoors(situation)[0]
+      return [{ dueMs, step: { do: finding.what, why, by: finding.due, ...sendTo(door?.channel.id, situation) } }]
     })
   const answers = offers.flatMap((offer) => answerTo(offer, world))
   return [...windows, ...answers].sort((a, b) => a.dueMs - b.dueMs).map(({ step }) => step)
@@ -100,15 +107,6 @@ function isBinding(standing: string): boolean {
   return standing === 'law' || standing === 'platform'
 }
 
-/** The door whose window it is, else the first that is open. */
-function doorFor(deadline: string, doors: readonly Door[]): Door | undefined {
-  return doors.find(({ channel }) => channel.window === deadline) ?? doors.find(({ status }) => status === 'open')
-}
-
-function withDoor(door: Door | undefined): { with?: string } {
-  return door === undefined ? {} : { with: door.channel.id }
-}
-
 /** What the pages, chats and goods show today and may not show tomorrow. */
 const pages: readonly EvidenceKind[] = ['order-page', 'product-page', 'chat', 'cancel-notice', 'pickup-notice']
 const goods: readonly EvidenceKind[] = ['goods-photo', 'unboxing-video', 'package-photo', 'label-photo']
@@ -126,41 +124,6 @@ function needOf(id: string, { kase, knowledge }: World): EvidenceNeed | undefine
   return needs.find((need) => need.id === id)
 }
 
-/** The first open door that has not been used, is not public, and may stand beside whatever is still waited for. */
-function bestDoor(situation: Situation): NextStep[] {
-  const { world, doors, channels } = situation
-  const waiting = doors.filter(({ attempt }) => attempt.waiting.length > 0)
-  const best = doors.find(({ channel, attempt }, i) => {
-    const usable = channels[i]?.status === 'open' && channel.kind !== 'public' && !attempt.tried
-    return usable && waiting.every((other) => areBeside(other, channel.id))
-  })
-  if (best === undefined) return waiting.length > 0 ? [] : wayToNextDoor(situation)
-  const [step] = best.channel.steps
-  const by = best.window?.finding.due ?? tightest(situation)
-  return [
-    {
-      do: say(doorText(best.channel.title, step), world.knowledge.lang),
-      why: say(waiting.length > 0 ? besideOthers : firstOpen, world.knowledge.lang),
-      ...(by === undefined ? {} : { by }),
-      with: best.channel.id,
-    },
-  ]
-}
-
-/** With no open door left: what would open the first one that is not shut for good. */
-function wayToNextDoor({ world, doors }: Situation): NextStep[] {
-  const door = doors.find(({ status, attempt }) => status === 'not-yet' && !attempt.tried)
-  if (door === undefined) return []
-  const { zh, en } = door.channel.title
-  const why = { zh: `办好之后就能用“${zh}”。`, en: `Then ${en} can be used.` }
-  const what = door.because.join(world.knowledge.lang === 'en' ? ' ' : '')
-  return [{ do: what, why: say(why, world.knowledge.lang), with: door.channel.id }]
-}
-
-function areBeside({ channel }: Door, id: string): boolean {
-  return channel.beside.includes(id)
-}
-
 /** The next due of the user's own windows, where it lies within a month; a limit years ahead presses nobody. */
 function tightest({ world, clocks }: Situation): string | undefined {
   const now = epochMs(world.now)
@@ -171,30 +134,23 @@ function tightest({ world, clocks }: Situation): string | undefined {
   return own?.finding.due
 }
 
-function doorText(title: Text, step: Text | undefined): Text {
-  return { zh: `用“${title.zh}”：${step?.zh}`, en: `Use ${title.en}: ${step?.en}` }
-}
-
-const firstOpen = {
-  zh: '它是现在能用的渠道里排在最前的，用它不会关闭别的渠道。',
-  en: 'It comes first of the doors open now, and using it shuts no better one.',
-}
-const besideOthers = {
-  zh: '它可以和正在等答复的渠道并行，不会互相影响。',
-  en: 'It may stand beside the one still waited for, without harm to either.',
-}
-
 /** Answers of others that are overdue, then the user's own reminders that are due; binding ones first. */
-function chasers({ world, clocks }: Situation): NextStep[] {
+function chasers(situation: Situation): NextStep[] {
+  const { world, clocks } = situation
   const ranks = ['law', 'platform', 'guide', 'heuristic', 'user']
+  const overdueAt = new Set<string>()
   return clocks
     .filter(({ deadline: { who, standing }, finding: { status } }) => {
       if (who === 'nobody') return false
       if (who !== 'consumer') return status === 'overdue'
       return !isBinding(standing) && (status === 'overdue' || status === 'due')
     })
-    .filter(({ start }) => start.kind !== 'offer')
+    .filter(({ start }) => start.kind !== 'offer' && !isCutOff(start.channel, situation))
     .sort((a, b) => ranks.indexOf(a.deadline.standing) - ranks.indexOf(b.deadline.standing) || a.dueMs - b.dueMs)
+    .filter(({ deadline, start }) => {
+      if (deadline.who !== 'consumer') overdueAt.add(start.key)
+      return deadline.who !== 'consumer' || !overdueAt.has(start.key)
+    })
     .map(({ deadline, finding, start }) => {
       const after = say(deadline.after, world.knowledge.lang)
       const own = deadline.who === 'consumer'
@@ -202,7 +158,7 @@ function chasers({ world, clocks }: Situation): NextStep[] {
         do: own ? finding.what : after,
         why: own ? after : say(overdue(deadline.what), world.knowledge.lang),
         by: finding.due,
-        ...(start.channel === undefined ? {} : { with: start.channel }),
+        ...sendTo(start.channel, situation),
       }
     })
 }

@@ -1,32 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Case } from '../../case/case.ts'
-import type { Channel } from '../../knowledge/channel.ts'
 import type { ReckonedDeadline } from '../../knowledge/deadline.ts'
-import { aChannel, aContact, aDeadline, aFiling, aReply, at, aWorld } from '../clocks/clock-world.fixture.ts'
-import { clocks } from '../clocks/deadlines.ts'
-import type { FactTable } from '../fact-table.ts'
+import { aChannel, aContact, aDeadline, aFiling, aReply, at } from '../clocks/clock-world.fixture.ts'
 import { facts, is, text } from '../small-world.fixture.ts'
-import { channelFindings } from './channels.ts'
-import { doorsOf } from './door.ts'
+import { filed, findings, type Given, statuses } from './doors.fixture.ts'
 
-type Given = {
-  channels: readonly Channel[]
-  kase?: Partial<Case>
-  deadlines?: readonly ReckonedDeadline[]
-  facts?: FactTable
-  lang?: 'zh-CN' | 'en'
-  now?: string
-}
-
-function findings(given: Given) {
-  const world = aWorld(given)
-  return channelFindings(doorsOf(clocks(world), world), world)
-}
-
-const statuses = (given: Given) => Object.fromEntries(findings(given).map(({ id, status }) => [id, status]))
 const first = (given: Given) => findings(given)[0]
-const edge = (channel: string) => ({ channel, because: text(`shuts ${channel}`), cites: [] })
-const filed = (...filings: ReturnType<typeof aFiling>[]) => ({ kase: { filings } })
 
 describe('a door', () => {
   it('stands in the order of the problems, each channel once', () => {
@@ -79,7 +57,7 @@ describe('a door', () => {
     const channels = [aChannel({ id: 'platform', once: true })]
     const pending = aFiling({ id: 'F1', ticket: 'T1', replies: [aReply('accepted', at(2, 9))] })
     expect(first({ channels, ...filed(pending) })).toMatchObject({
-      status: 'closed',
+      status: 'open',
       because: '已于 2026-09-01 10:00 提交（单号 T1），正在处理；同一问题只能提交一次，有新情况在原单补充。',
     })
     const over = aFiling({ id: 'F1', replies: [aReply('closed', at(2, 9))] })
@@ -277,97 +255,5 @@ describe('a door that comes after another', () => {
     const lost = aChannel({ id: 'a', after: [{ channel: 'gone', because: text('x') }] })
     const circle = aChannel({ id: 'b', after: [{ channel: 'b', because: text('x') }] })
     expect(statuses({ channels: [lost, circle] })).toEqual({ a: 'open', b: 'open' })
-  })
-})
-
-describe('a door that shuts others', () => {
-  const platform = aChannel({ id: 'platform', once: true })
-  const authority = aChannel({ id: 'authority', closes: [edge('platform'), edge('authority')] })
-  const court = aChannel({ id: 'court', closes: [edge('authority'), edge('platform')] })
-  const channels = [platform, authority, court]
-
-  it('would close a better one that is still to be used', () => {
-    expect(findings({ channels })).toMatchObject([
-      { id: 'platform', status: 'open', closes: [] },
-      {
-        id: 'authority',
-        status: 'would-close',
-        closes: ['platform'],
-        because: '现在用会关闭更靠前的“platform”：shuts platform',
-      },
-      { id: 'court', status: 'would-close', closes: ['platform', 'authority'] },
-    ])
-  })
-
-  it('gives the reason of each door it would shut, as sentences of the language', () => {
-    const [, , last] = findings({ channels })
-    expect(last?.because).toBe(
-      '现在用会关闭更靠前的“platform”：shuts platform现在用会关闭更靠前的“authority”：shuts authority',
-    )
-    const [, , english] = findings({ channels, lang: 'en' })
-    expect(english?.because).toContain('shuts platform (en) Using it now would shut authority (en)')
-  })
-
-  it('is open where what it shuts comes later', () => {
-    expect(findings({ channels: [court, platform] })).toMatchObject([
-      { id: 'court', status: 'open', closes: ['platform'] },
-      { id: 'platform', status: 'open' },
-    ])
-  })
-
-  it('is open once the better one is used up', () => {
-    expect(statuses({ channels, ...filed(aFiling({ id: 'F1' })) })).toEqual({
-      platform: 'closed',
-      authority: 'open',
-      court: 'would-close',
-    })
-  })
-
-  it('spares a better one that is only not open yet', () => {
-    const early = { ...platform, requires: is('a.b') }
-    expect(statuses({ channels: [early, authority] })).toEqual({ platform: 'not-yet', authority: 'would-close' })
-    expect(statuses({ channels: [early, authority], facts: facts({ 'a.b': false }) })).toEqual({
-      platform: 'closed',
-      authority: 'open',
-    })
-  })
-
-  it('stays what it is while it is not open itself', () => {
-    expect(statuses({ channels: [platform, { ...authority, requires: is('a.b') }] })).toMatchObject({
-      authority: 'not-yet',
-    })
-  })
-
-  it('shuts them, and itself, by a filing', () => {
-    const kase = filed(aFiling({ id: 'F1', channel: 'authority' }))
-    expect(findings({ channels, ...kase })).toMatchObject([
-      { id: 'platform', status: 'closed', because: '已于 2026-09-01 10:00 提交authority：shuts platform' },
-      { id: 'authority', status: 'closed' },
-      { id: 'court', status: 'open', closes: [] },
-    ])
-  })
-
-  it('does not when the filing was withdrawn, or refused without being taken up', () => {
-    const by = (given: object) =>
-      statuses({ channels, ...filed(aFiling({ id: 'F1', channel: 'court', ...given })) }).platform
-    expect(by({})).toBe('closed')
-    expect(by({ withdrawnAt: at(2, 9) })).toBe('open')
-    expect(by({ replies: [aReply('refused', at(2, 9))] })).toBe('open')
-    expect(by({ replies: [aReply('accepted', at(2, 9)), aReply('refused', at(3, 9))] })).toBe('closed')
-    expect(by({ replies: [aReply('accepted', at(2, 9))] })).toBe('closed')
-  })
-
-  it('names the phone that can be called only while it is open', () => {
-    const contact = {
-      kind: 'phone',
-      value: '950618',
-      standing: 'platform',
-      source: 'S9',
-      checkedOn: '2026-05-14',
-      hours: { days: 'daily', from: '00:00', to: '24:00' },
-    } as const
-    const phone = aChannel({ id: 'platform', contacts: [contact] })
-    expect(first({ channels: [phone] })?.next).toBe('950618 现在可以打（00:00–24:00）')
-    expect(first({ channels: [{ ...phone, requires: is('a.b') }] })).not.toHaveProperty('next')
   })
 })

@@ -55,16 +55,20 @@ function judge(input: Judged): Door {
   const door = { channel, attempt, ready, ...(window?.state === 'running' && { window: window.clock }) }
   const shut = [...closings(input, window)]
   if (shut.length > 0) return { ...door, status: 'closed', because: shut.map((text) => say(text, lang)) }
+  if (attempt.running.length > 0) return { ...door, status: 'open', because: [] }
   const open = [...obstacles(input, window)]
   return { ...door, status: open.length > 0 ? 'not-yet' : 'open', because: open.map((text) => say(text, lang)) }
 }
 
-/** Everything that shuts the door for good. */
+/** Everything that shuts the door for good. What runs behind it does not: it can be added to. */
 function* closings({ channel, attempt, world, doorOf }: Judged, window: Window | undefined): Iterable<Text> {
   const { kase, facts, knowledge } = world
   if (kase.status === 'closed') yield { zh: '案件已结案，重开后才能再用。', en: 'The case is closed; reopen it first.' }
-  for (const filing of kase.filings) yield* shutBy(filing, channel, knowledge.channels[filing.channel])
-  const [once] = channel.once ? attempt.filings : []
+  for (const filing of kase.filings) {
+    const runsHere = filing.channel === channel.id && isPending(filing)
+    if (!runsHere) yield* shutBy(filing, channel, knowledge.channels[filing.channel])
+  }
+  const once = channel.once ? attempt.filings.find((filing) => !isPending(filing)) : undefined
   if (once !== undefined) yield usedUp(once, knowledge.lang)
   if (channel.requires !== undefined) {
     const failed = verdictOf(channel.requires, facts) === false
@@ -74,8 +78,8 @@ function* closings({ channel, attempt, world, doorOf }: Judged, window: Window |
         .map(unmet)
   }
   for (const { when, because } of channel.bars) if (verdictOf(when, facts) === true) yield because
-  if (window?.state === 'over') yield windowOver(window.clock)
-  if (window?.state === 'done' && channel.once && once === undefined) yield doneAlready(window.clock)
+  if (window?.state === 'over' && attempt.running.length === 0) yield windowOver(window.clock)
+  if (window?.state === 'done' && channel.once && attempt.filings.length === 0) yield doneAlready(window.clock)
   for (const { channel: before } of channel.after) {
     const door = doorOf(before)
     if (door?.status === 'closed' && !door.attempt.tried) yield lostBefore(door.channel)
@@ -97,15 +101,10 @@ function* shutBy(filing: Filing, channel: Channel, by: Channel | undefined): Ite
 
 function usedUp(filing: Filing, lang: Lang): Text {
   const [day, ticket] = [formatShanghai(filing.at), ticketWords(filing, lang)]
-  return isPending(filing)
-    ? {
-        zh: `已于 ${day} 提交${ticket}，正在处理；同一问题只能提交一次，有新情况在原单补充。`,
-        en: `Filed on ${day}${ticket} and pending; it can be used once for a problem, add what is new to that ticket.`,
-      }
-    : {
-        zh: `已于 ${day} 提交并有了结果${ticket}；同一问题只能提交一次。`,
-        en: `Filed on ${day}${ticket} and answered; it can be used once for a problem.`,
-      }
+  return {
+    zh: `已于 ${day} 提交并有了结果${ticket}；同一问题只能提交一次。`,
+    en: `Filed on ${day}${ticket} and answered; it can be used once for a problem.`,
+  }
 }
 
 function unmet({ text }: EvaluationReason): Text {
