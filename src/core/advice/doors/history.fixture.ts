@@ -70,7 +70,7 @@ export function adviceOn(given: History): Advice {
   return advise(kase, knowledge, now)
 }
 
-export function findings(given: History): readonly ChannelFinding[] {
+function findings(given: History): readonly ChannelFinding[] {
   return doorsIn(worldOf(given)).channels
 }
 
