@@ -1,7 +1,7 @@
 import { formatShanghai } from '../core/values/instant.ts'
 import { isLocalDate } from '../core/values/local-date.ts'
 import { type Lang, say, type Text } from '../core/values/text.ts'
-import type { FileEntry, Manifest, WithheldEntry } from '../server/pack/manifest.ts'
+import type { Manifest, WithheldEntry } from '../server/pack/manifest.ts'
 import type { Pack } from '../server/pack/pack.ts'
 
 const words = {
@@ -25,7 +25,7 @@ export function packSummary(pack: Pack, lang: Lang): string {
   })
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [t(words.next), next],
-    [`${t(words.written)} → ${out}`, papersOf(manifest.files)],
+    [`${t(words.written)} → ${out}`, papersOf(manifest)],
     [t(words.withheld), manifest.withheld.flatMap((entry) => withheldLines(entry, pack, lang))],
     [t(words.notCalledFor), uncalledLine(manifest.notCalledFor, t)],
     [t(words.notices), manifest.notices.map((notice) => `- ${notice}`)],
@@ -36,15 +36,18 @@ export function packSummary(pack: Pack, lang: Lang): string {
     .join('\n')
 }
 
-/** A line a paper with its files, in the order of the manifest. */
-function papersOf(files: readonly FileEntry[]): readonly string[] {
+/** A line a paper with its files, in the order of the manifest, then what to know before using it. */
+function papersOf({ files, hints }: Manifest): readonly string[] {
   const byPaper = new Map<string, { title: string; files: string[] }>()
   for (const { paper, title, file } of files) {
     const known = byPaper.get(paper)
     if (known) known.files.push(file)
     else byPaper.set(paper, { title, files: [file] })
   }
-  return [...byPaper.values()].map(({ title, files: names }) => `- ${title}  ${names.join(' ')}`)
+  return [...byPaper].flatMap(([paper, { title, files: names }]) => [
+    `- ${title}  ${names.join(' ')}`,
+    ...(hints.find(({ id }) => id === paper)?.texts ?? []).map((text) => `    ${text}`),
+  ])
 }
 
 /** All of them in one line: why, and when they will be, is in the manifest. */

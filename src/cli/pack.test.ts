@@ -43,6 +43,13 @@ describe('youju pack', () => {
     expect(notCalledFor.length > 0).toBe(call.out.includes('现在用不上'))
   })
 
+  it('tells under a paper what to know before it is used', async () => {
+    const out = join(await scratch(), 'out')
+    const call = await run(`pack ${await caseFolder()} -o ${out} ${at} --only notice-urge,overview`)
+    expect(call.out).toMatch(/- 催告函 {2}notice-urge\.docx .*\n {4}催告函到达对方，.*\n/)
+    expect(call.out).toMatch(/- 案件概览 {2}overview\.pdf\n$/)
+  })
+
   it('asks for the folder of the papers', async () => {
     const { ending, said } = await run(`pack ${await caseFolder()}`)
     expect(ending).toBe('misused')

@@ -4,7 +4,16 @@ import type { Case } from '../case/case.ts'
 import { compose } from './compose.ts'
 import type { Outline, Sentence } from './outline.ts'
 import { plainText } from './plain-text.ts'
-import { emptyCase, exhibit, sampleAdvice, sampleCase, sampleDossier, sampleKnowledge } from './sample-case.fixture.ts'
+import {
+  emptyCase,
+  exhibit,
+  fullAdvice,
+  fullCase,
+  sampleAdvice,
+  sampleCase,
+  sampleDossier,
+  sampleKnowledge,
+} from './sample-case.fixture.ts'
 
 const letterIds = Object.keys(sampleKnowledge().letters)
 const sendable = letterIds.filter((id) => id !== 'overview')
@@ -115,7 +124,7 @@ describe('every paper', () => {
   it.each(letterIds)(
     '%s marks each factual sentence with its exhibit or as a statement, and names each provision',
     (id) => {
-      const outline = write(id)
+      const outline = write(id, fullCase(), fullAdvice())
       for (const { text, ground } of sentencesOf(outline)) {
         if (ground.type === 'exhibit') expect(text).toMatch(/图\d/)
         if (ground.type === 'statement') expect(text).toContain('（本人陈述）')
@@ -126,17 +135,19 @@ describe('every paper', () => {
   )
 
   it.each(sendable)('%s holds nothing of the guide, no rule of thumb and no second-hand provision', (id) => {
-    expect(textOf(id)).not.toMatch(/30%|三包|400-606-5500|kf@jd\.com|000-guide|12小时|72小时|48小时/)
+    expect(textOf(id, fullCase(), fullAdvice())).not.toMatch(
+      /30%|三包|400-606-5500|kf@jd\.com|000-guide|12小时|72小时|48小时/,
+    )
   })
 
   it.each(sendable)('%s threatens nobody', (id) => {
-    expect(textOf(id)).not.toMatch(/曝光|发帖|媒体|黑心|后果自负|骗子|否则/)
+    expect(textOf(id, fullCase(), fullAdvice())).not.toMatch(/曝光|发帖|媒体|黑心|后果自负|骗子|否则/)
   })
 
-  it.each(['letter-basic', 'letter-layered', 'complaint-12315', 'call-script'])(
+  it.each(sendable.filter((id) => !['mediation-request', 'civil-complaint'].includes(id)))(
     '%s names no filing with an authority',
     (id) => {
-      expect(textOf(id)).not.toContain('TS0001')
+      expect(textOf(id, fullCase(), fullAdvice())).not.toContain('TS0001')
     },
   )
 
@@ -192,7 +203,7 @@ describe('every paper', () => {
       fc.property(hostile, (words) => {
         fc.pre(words.trim() !== '')
         const base = sampleCase()
-        const kase = sampleCase({
+        const kase = fullCase({
           problem: { ...base.problem, words },
           consumer: { ...base.consumer, name: words },
           order: {
@@ -203,7 +214,7 @@ describe('every paper', () => {
           evidence: base.evidence.map((one) => ({ ...one, title: words })),
           contacts: base.contacts.map((contact) => ({ ...contact, words })),
         })
-        for (const id of letterIds) expect(textOf(id, kase)).toContain(words)
+        for (const id of letterIds) expect(textOf(id, kase, fullAdvice())).toContain(words)
       }),
       { numRuns: 40 },
     )

@@ -1,7 +1,10 @@
 import type { Letter } from '../knowledge/letter.ts'
+import { decidedFilings } from './blocks/decisions.ts'
 import { demandedFen, demandedRights } from './blocks/demands.ts'
-import type { Dossier } from './dossier.ts'
+import { addressed, type Dossier } from './dossier.ts'
 import { needsOfRespondents } from './forms/respondents.ts'
+import { pendingOf } from './occasion/chase.ts'
+import { agreedOffer, asksForSilence, openOffer } from './occasion/offer.ts'
 import type { Missing } from './outline.ts'
 
 /** What the paper's `requires` asks for and the case does not have. */
@@ -19,7 +22,7 @@ export function missingName(what: string, letter: Letter, dossier: Dossier): Mis
     return { what, name: name ?? fact.ask.zh, how: `在 case.yaml 的 facts 里填写 ${what}：${fact.ask.zh}` }
   const computed = computedNeeds[what]
   if (!computed) return { what, name: name ?? what, how: `在 case.yaml 里填写 ${what}` }
-  const questions = what === 'rights' ? advice.questions.slice(0, 3).map(({ ask }) => ask) : []
+  const questions = what === 'rights' || what === 'claims' ? advice.questions.slice(0, 3).map(({ ask }) => ask) : []
   return { what, name: name ?? computed.name, how: [computed.how, ...questions].join(' ') }
 }
 
@@ -32,10 +35,15 @@ const computedNeeds: Readonly<Record<string, Need>> = {
     how: '先回答能确定权利的问题：',
     met: ({ rights }) => rights.length > 0,
   },
+  claims: {
+    name: '对商家可以确定适用的权利',
+    how: '先回答能确定权利的问题：',
+    met: (dossier) => addressed(dossier, { to: 'seller' }).rights.length > 0,
+  },
   demands: {
     name: '请求事项',
     how: '先补齐事实，使至少一项请求可以成立。',
-    met: (dossier) => dossier.kase.demands.length > 0 || demandedRights(dossier).length > 0,
+    met: (dossier) => dossier.chosen !== undefined || demandedRights(dossier).length > 0,
   },
   'demands.sum': {
     name: '有金额的请求',
@@ -57,6 +65,39 @@ const computedNeeds: Readonly<Record<string, Need>> = {
     how: '在 case.yaml 里填写 order.placed-at 或者 order.paid-at。',
     met: ({ values }) => (values('order.placed-at') ?? values('order.paid-at')) !== undefined,
   },
+  'offer.from': {
+    name: '等您答复的方案',
+    how: '把对方的方案写进 case.yaml 的 offers：时间、谁提出的、原话、金额、要放弃什么。',
+    met: ({ kase, now }) => openOffer(kase, now) !== undefined,
+  },
+  'offer.lawful': {
+    name: '对方的方案不以删除评价、撤回举报或者保密为条件',
+    how: '方案里有这样的条件，不能照单接受；请用 offer-accept-if 或者 offer-decline，写明不接受这一条。',
+    met: ({ kase, now }) => {
+      const offer = openOffer(kase, now)
+      return offer !== undefined && !asksForSilence(offer)
+    },
+  },
+  'offer.any': {
+    name: '对方的方案，或者已经接受的方案',
+    how: '把对方提出的方案写进 case.yaml 的 offers。',
+    met: ({ kase, now }) => (agreedOffer(kase) ?? openOffer(kase, now)) !== undefined,
+  },
+  calls: {
+    name: '电话沟通的记录',
+    how: '把打过的电话写进 case.yaml 的 contacts：channel 填 jd-phone。',
+    met: ({ kase }) => [...kase.contacts, ...kase.filings].some(({ channel }) => channel === 'jd-phone'),
+  },
+  'filings.pending': {
+    name: '还没有处理结果的工单',
+    how: '把提交过的投诉写进 case.yaml 的 filings：渠道、时间和编号。',
+    met: (dossier) => pendingOf(dossier).length > 0,
+  },
+  'filings.decided': {
+    name: '平台的处理结果',
+    how: '把平台的答复写进 case.yaml 的 filings 下的 replies：kind 填 refused、closed 或者 judged，words 照抄原话。',
+    met: ({ kase, knowledge }) => decidedFilings(kase, knowledge).length > 0,
+  },
   items: {
     name: '商品',
     how: '在 case.yaml 的 order.items 里填写。',
@@ -64,7 +105,8 @@ const computedNeeds: Readonly<Record<string, Need>> = {
   },
 }
 
-function has(what: string, dossier: Dossier): boolean {
+/** Whether the case has what a paper's `requires` names. */
+export function has(what: string, dossier: Dossier): boolean {
   const computed = computedNeeds[what]
   return computed ? computed.met(dossier) : dossier.values(what) !== undefined
 }

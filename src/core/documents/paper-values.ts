@@ -5,9 +5,10 @@ import type { Fact } from '../knowledge/fact.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { inOrder, type NumberedExhibit, numbersText } from './exhibit-number.ts'
 import { showing } from './exhibit-showing.ts'
+import { offerTexts } from './occasion/offer.ts'
 import { paperAmount } from './paper-amount.ts'
 import { paperDay, paperMoment } from './paper-date.ts'
-import { type Respondent, recipientOf, sellerOf } from './party.ts'
+import { sellerOf } from './party.ts'
 import { inert } from './user-text.ts'
 
 /** What a placeholder stands for, the facts or case paths it was read from, and the exhibits that show it. */
@@ -23,8 +24,8 @@ type Source = {
   readonly knowledge: Knowledge
   readonly facts: FactTable
   readonly exhibits: readonly NumberedExhibit[]
-  readonly respondent: Respondent
   readonly today: string
+  readonly now: string
 }
 
 /** Looks a placeholder up: a case path (`order.number`), a computed value (`items`, `today`), or a fact id. Blank is absent. */
@@ -38,20 +39,13 @@ export function paperValues(source: Source): PaperValues {
   }
 }
 
-function caseTexts({
-  kase,
-  knowledge,
-  exhibits,
-  respondent,
-  today,
-}: Source): Readonly<Record<string, string | undefined>> {
+function caseTexts({ kase, knowledge, exhibits, today, now }: Source): Readonly<Record<string, string | undefined>> {
   const { order, consumer, problem } = kase
   const shop = order.shop
   const types = problem.types.flatMap(({ type }) => knowledge.problems[type]?.subject ?? [])
   return {
     today: paperDay(today),
     seller: sellerOf(kase),
-    recipient: recipientOf(kase, respondent),
     items: itemsText(kase),
     item: itemText(kase),
     trouble: numbersText(exhibits, showing('trouble', exhibits)),
@@ -84,6 +78,7 @@ function caseTexts({
     'consumer.landline': user(consumer.landline),
     'consumer.address': user(consumer.address),
     'consumer.email': user(consumer.email),
+    ...offerTexts(kase, now),
   }
 }
 

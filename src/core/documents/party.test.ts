@@ -5,6 +5,7 @@ import { isOwedBy, recipientOf, respondentOf, sellerOf } from './party.ts'
 import { sampleCase, sampleKnowledge } from './sample-case.fixture.ts'
 
 const { order } = sampleCase()
+const none = () => undefined
 const inShop = (shop: { name: string; selfOperated?: boolean; company?: string }) =>
   sampleCase({ order: { ...order, shop } })
 
@@ -38,9 +39,17 @@ describe('whom a paper names', () => {
   })
 
   it('is addressed by the carrier’s name, or as the selling side is known', () => {
-    expect(recipientOf(sampleCase(), 'carrier')).toBe('京东快递')
-    expect(recipientOf(sampleCase({ order: { items: [] } }), 'carrier')).toBe('承运快递企业')
-    expect(recipientOf(sampleCase(), 'seller')).toBe('北京晨星数码有限公司（“晨星数码旗舰店”店铺）')
+    expect(recipientOf(sampleCase(), 'carrier', none)).toBe('京东快递')
+    expect(recipientOf(sampleCase({ order: { items: [] } }), 'carrier', none)).toBe('承运快递企业')
+    expect(recipientOf(sampleCase(), 'seller', none)).toBe('北京晨星数码有限公司（“晨星数码旗舰店”店铺）')
+  })
+
+  it('is the operator of the platform, by the name the user gave or with a blank for it', () => {
+    const company = { text: '示例平台有限公司', facts: [], exhibits: [] }
+    expect(recipientOf(sampleCase(), 'platform', none)).toContain('＿＿')
+    expect(recipientOf(sampleCase(), 'platform', (name) => (name === 'platform.company' ? company : undefined))).toBe(
+      '示例平台有限公司',
+    )
   })
 
   it('owes what is against it, and as its own seller what is against the platform', () => {

@@ -2,6 +2,7 @@ import type { Advice } from '../advice/advice.ts'
 import type { Case } from '../case/case.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Right } from '../knowledge/right.ts'
+import type { PaperValues } from './paper-values.ts'
 import { inert } from './user-text.ts'
 
 /** The selling side as prose names it: the company where it is known, else the shop, never a guess. */
@@ -12,11 +13,11 @@ export function sellerOf({ order }: Case): string {
   return '商家'
 }
 
-/** Who has to answer the papers of a case. */
-export type Respondent = 'seller' | 'carrier'
+/** To whom papers turn. */
+export type Respondent = 'seller' | 'carrier' | 'platform'
 
 /**
- * The carrier where the problem's first door is the carrier's and nothing that applies is the selling side's alone (a
+ * Who has to answer the case: the carrier where the problem's first door is the carrier's and nothing that applies is the selling side's alone (a
  * refund, say); else the selling side. Papers name only what the respondent itself owes.
  */
 export function respondentOf(kase: Case, knowledge: Knowledge, advice: Pick<Advice, 'rights'>): Respondent {
@@ -27,6 +28,11 @@ export function respondentOf(kase: Case, knowledge: Knowledge, advice: Pick<Advi
     : 'carrier'
 }
 
+/** The one behind a name: the platform is the seller in its own shop. */
+export function bodyOf(respondent: Respondent, { order }: Case): Respondent {
+  return respondent === 'platform' && order.shop?.selfOperated === true ? 'seller' : respondent
+}
+
 /** Whether a right is one against the respondent; the platform stands in for the seller of its own goods. */
 export function isOwedBy(right: Right, respondent: Respondent, kase: Case): boolean {
   const isOwnShop = respondent === 'seller' && kase.order.shop?.selfOperated === true
@@ -34,9 +40,11 @@ export function isOwedBy(right: Right, respondent: Respondent, kase: Case): bool
 }
 
 /** To whom a letter goes, as it is addressed. */
-export function recipientOf(kase: Case, respondent: Respondent): string {
+export function recipientOf(kase: Case, respondent: Respondent, values: PaperValues): string {
   const { carrier, shop } = kase.order
   if (respondent === 'carrier') return carrier ? inert(carrier) : '承运快递企业'
+  if (respondent === 'platform')
+    return values('platform.company')?.text ?? '京东平台经营者＿＿＿＿＿＿＿＿＿＿（名称以平台公示的营业执照为准）'
   return shop?.company && shop.name ? `${inert(shop.company)}（“${inert(shop.name)}”店铺）` : sellerOf(kase)
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Advice, RightFinding } from '../advice/advice.ts'
-import type { Case, Exhibit } from '../case/case.ts'
+import type { Case, Exhibit, Filing } from '../case/case.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { parseKnowledge } from '../knowledge/parse.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
@@ -29,8 +29,12 @@ function readKnowledge(): Knowledge {
   return knowledge
 }
 
-export function sampleDossier(kase: Case = sampleCase(), advice: Advice = sampleAdvice()): Dossier {
-  return dossierOf({ kase, advice, knowledge: sampleKnowledge(), now })
+export function sampleDossier(
+  kase: Case = sampleCase(),
+  advice: Advice = sampleAdvice(),
+  knowledge: Knowledge = sampleKnowledge(),
+): Dossier {
+  return dossierOf({ kase, advice, knowledge, now })
 }
 
 /** A phone from a third-party shop, faulty on the third day, four contacts, one platform ticket. */
@@ -110,6 +114,69 @@ export function sampleCase(changes: Partial<Case> = {}): Case {
     corrections: [],
     ...changes,
   }
+}
+
+/** The sample with whatever any paper may call for: a decided and a pending ticket, a call, an open offer. */
+export function fullCase(changes: Partial<Case> = {}): Case {
+  const base = sampleCase()
+  const [dispute, complaint] = base.filings
+  if (!dispute || !complaint) throw new Error('the sample lacks its filings')
+  const closed: Filing['replies'][number] = {
+    id: 'R1',
+    at: '2026-03-22T03:00:00Z',
+    kind: 'closed',
+    words: '现有材料不支持退货',
+    by: ['E3'],
+  }
+  return {
+    ...base,
+    contacts: [
+      ...base.contacts,
+      { ...contact('C5', '2026-03-20T02:00:00Z', 'out', '请登记', true, []), channel: 'jd-phone' },
+    ],
+    filings: [
+      { ...dispute, replies: [closed] },
+      complaint,
+      { id: 'F3', channel: 'seller', at: '2026-03-19T03:00:00Z', ticket: 'KF0003', replies: [], chasedAt: [] },
+    ],
+    offers: [
+      {
+        id: 'O1',
+        at: '2026-03-24T02:00:00Z',
+        from: '店铺客服小王',
+        words: '补偿200元，不退货',
+        fen: 20000,
+        remedy: '手机由您保留',
+        answerBy: '2026-03-26T10:00:00Z',
+        waives: ['不再要求退货'],
+      },
+    ],
+    ...changes,
+  }
+}
+
+/** Advice on the full case: the contract can be ended, the appeal is open, the seller's time for the ticket ran out. */
+export function fullAdvice(): Advice {
+  const base = sampleAdvice()
+  return sampleAdvice({
+    rights: [...base.rights, finding('end-contract', { fen: 129900, steps: [] })],
+    channels: [{ id: 'jd-appeal', status: 'open', because: '', closes: [] }],
+    deadlines: [
+      ...base.deadlines,
+      {
+        id: 'carrier-reply:F3',
+        who: 'seller',
+        what: '七日内处理并告知',
+        due: '2026-03-24T23:59:59+08:00',
+        provisional: false,
+        status: 'overdue',
+        startedBy: 'F3',
+        explain: [],
+        cites: ['exr#29'],
+        standing: 'law',
+      },
+    ],
+  })
 }
 
 export function emptyCase(): Case {
@@ -302,6 +369,16 @@ amount: { formula: added-damages-fraud }
 rung: 7
 demand: { zh: '增加赔偿 {amount} 元', en: 'Added {amount}' }
 claim: '{shop}有欺诈行为的，应当增加赔偿{amount}元。'`,
+  ),
+  'rights/end-contract.yaml': right(
+    'end-contract',
+    `remedy: refund
+standing: law
+cites: [cc#563.1]
+amount: { formula: refund-paid }
+rung: 3
+demand: { zh: '解除合同，退还 {amount} 元', en: 'End it and refund {amount}' }
+claim: '{shop}没有履行，本人可以解除合同。'`,
   ),
   'rights/rule-of-thumb.yaml': right(
     'rule-of-thumb',

@@ -92,6 +92,11 @@ describe('checkKnowledge', () => {
       { 'problems/quality-defect.yaml': swap('use: keep-order', 'use: keep-calm') },
     ],
     [
+      'links-exist',
+      'a channel with a paper that is not there',
+      { 'channels/seller.yaml': swap('kind: seller', 'kind: seller\npapers: [moon]') },
+    ],
+    [
       'sources-known',
       'a source nobody listed',
       { 'facts/fault.found.yaml': swap('source: [cpl#24]', 'source: [hearsay]') },

@@ -12,6 +12,8 @@ export type Manifest = {
   readonly withheld: readonly WithheldEntry[]
   /** Papers of no use in this case as it stands; `because` in the language of the call. */
   readonly notCalledFor: readonly NotCalledFor[]
+  /** What to know before using a paper that was written, in the language of the call. */
+  readonly hints: readonly PaperHints[]
   readonly notices: readonly string[]
 }
 
@@ -30,6 +32,8 @@ export type FileEntry = {
 export type WithheldEntry = { readonly id: string; readonly file?: string; readonly missing: readonly Missing[] }
 
 export type NotCalledFor = { readonly id: string; readonly title: string; readonly because: string }
+
+export type PaperHints = { readonly id: string; readonly title: string; readonly texts: readonly string[] }
 
 export const manifestName = 'manifest.json'
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../core/documents/compose.ts'
 import { placeholdersOf } from '../../core/documents/fill.ts'
-import { sampleCase, sampleDossier } from '../../core/documents/sample-case.fixture.ts'
+import { fullAdvice, fullCase, sampleDossier } from '../../core/documents/sample-case.fixture.ts'
 import { textParts } from '../../core/knowledge/check.ts'
 import type { Condition } from '../../core/knowledge/condition.ts'
 import { knowledge } from './knowledge.fixture.ts'
@@ -115,6 +115,16 @@ describe('a pack', () => {
     ])
   })
 
+  it('tells what to know before a paper is used, in the language of the call and only where it was written', async () => {
+    const only = ['notice-urge', 'letter-basic']
+    const { hints } = (await pack(await caseFolder(), { only })).manifest
+    expect(hints.map(({ id }) => id)).toEqual(['notice-urge'])
+    expect(hints[0]?.texts[0]).toContain('留好发出和送达的记录')
+    expect((await pack(await caseFolder(), { only, lang: 'en' })).manifest.hints[0]?.texts[0]).toContain('keep proof')
+    const without = await caseFolder([[', phone: 138-0000-0000', '']])
+    expect((await pack(without, { only })).manifest.hints).toEqual([])
+  })
+
   it('withholds only the PDF for a character its fonts lack, naming it', async () => {
     const { manifest, out } = await pack(await caseFolder([['张三', '张𠮷']]), { only: ['letter-basic'] })
     expect(manifest.withheld).toEqual([
@@ -193,9 +203,9 @@ describe('what a paper may cite', () => {
 describe('the words of knowledge', () => {
   it('name in rights and letters only what papers can fill in', async () => {
     const { letters, rights, facts } = knowledge
-    const { order, consumer } = sampleCase()
+    const { order, consumer } = fullCase()
     const { values } = sampleDossier(
-      sampleCase({
+      fullCase({
         order: { ...order, cancelledAt: order.placedAt ?? now, promisedShipBy: now, shippedAt: order.placedAt ?? now },
         consumer: { ...consumer, email: 'zhangsan@example.com' },
       }),
@@ -220,7 +230,7 @@ describe('the words of knowledge', () => {
 
   it('need for a letter only what a user can give', async () => {
     const { letters } = knowledge
-    const full = sampleDossier()
+    const full = sampleDossier(fullCase(), fullAdvice())
     const lacking = Object.values(letters).flatMap((letter) => {
       const composed = compose(letter, full)
       return composed.status === 'withheld' ? composed.withheld.missing : []

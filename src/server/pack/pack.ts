@@ -71,6 +71,11 @@ export async function packFolder(request: PackRequest): Promise<Outcome<Pack>> {
       title,
       because: say(because, lang),
     })),
+    hints: papers.hints.map(({ letter: { id, title }, texts }) => ({
+      id,
+      title,
+      texts: texts.map((text) => say(text, lang)),
+    })),
     notices: [
       ...readingNotices(read.value),
       ...directionNotices(papers.turned),

@@ -2,6 +2,7 @@ import { openClocks } from '../../core/documents/blocks/clocks.ts'
 import { compose } from '../../core/documents/compose.ts'
 import type { Dossier } from '../../core/documents/dossier.ts'
 import { notCalledFor } from '../../core/documents/occasion/called-for.ts'
+import { hintsOf } from '../../core/documents/occasion/hints.ts'
 import type { Outline, Withheld } from '../../core/documents/outline.ts'
 import { plainText } from '../../core/documents/plain-text.ts'
 import { turnsDirection } from '../../core/documents/user-text.ts'
@@ -18,6 +19,8 @@ export type Papers = {
   readonly written: readonly WrittenPaper[]
   readonly withheld: readonly WithheldEntry[]
   readonly notCalledFor: readonly { readonly letter: Letter; readonly because: Text }[]
+  /** Of the papers written. */
+  readonly hints: readonly { readonly letter: Letter; readonly texts: readonly Text[] }[]
   /** Titles of the papers that hold marks which turn the reading direction. */
   readonly turned: readonly string[]
 }
@@ -55,16 +58,18 @@ export async function writePapers(
     written: inOrder.flatMap(({ written }) => written),
     withheld: inOrder.flatMap(({ withheld }) => withheld),
     notCalledFor: occasions.flatMap(({ letter, because }) => (because && !named ? [{ letter, because }] : [])),
+    hints: inOrder.flatMap(({ hints }) => hints),
     turned: inOrder.flatMap(({ turned }) => turned),
   }
 }
 
 type Made = Omit<Papers, 'notCalledFor'>
+const nothing: Made = { written: [], withheld: [], hints: [], turned: [] }
 
 async function writePaper(dossier: Dossier, letter: Letter, thumbnails: Thumbnails = new Map()): Promise<Made> {
   const composed = compose(letter, dossier)
   if (composed.status === 'withheld')
-    return { written: [], withheld: [withOccasion(composed.withheld, letter, dossier)], turned: [] }
+    return { ...nothing, withheld: [withOccasion(composed.withheld, letter, dossier)] }
   const { outline } = composed
   const written: WrittenPaper[] = []
   const withheld: WithheldEntry[] = []
@@ -79,7 +84,13 @@ async function writePaper(dossier: Dossier, letter: Letter, thumbnails: Thumbnai
         missing: rendered.unprintable.map((char) => missingGlyph(char, letter, format)),
       })
   }
-  return { written, withheld, turned: turnsDirection(plainText(outline)) ? [outline.title] : [] }
+  const texts = hintsOf(letter, dossier)
+  return {
+    written,
+    withheld,
+    hints: written.length > 0 && texts.length > 0 ? [{ letter, texts }] : [],
+    turned: turnsDirection(plainText(outline)) ? [outline.title] : [],
+  }
 }
 
 /** A paper named by the user that lacks something also says when it is of use, where that is not now. */
@@ -113,7 +124,7 @@ function writeCalendar(dossier: Dossier): Made {
   if (open.length === 0) {
     const how = '签收、联系、投诉等日期写进 case.yaml 后，期限才会开始计算。'
     const missing = [{ what: 'deadlines', name: '还在计算的期限', how }]
-    return { written: [], withheld: [{ id: calendarId, missing }], turned: [] }
+    return { ...nothing, withheld: [{ id: calendarId, missing }] }
   }
   const bytes = renderCalendar(dossier)
   const entry: FileEntry = {
@@ -127,7 +138,7 @@ function writeCalendar(dossier: Dossier): Made {
     exhibits: [],
     cites: [...new Set(open.flatMap((deadline) => deadline.cites))].sort(),
   }
-  return { written: [{ entry, bytes }], withheld: [], turned: [] }
+  return { ...nothing, written: [{ entry, bytes }] }
 }
 
 function missingGlyph({ char, codePoint, near }: Unprintable, letter: Letter, format: string) {

@@ -1,4 +1,4 @@
-import type { Case, Contact, Filing, Item } from '../../case/case.ts'
+import type { Case, Contact, Filing, Item, Offer } from '../../case/case.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { FactScalar } from '../../values/fact-scalar.ts'
 import { epochMs } from '../../values/instant.ts'
@@ -28,7 +28,7 @@ export function caseFacts(kase: Case, knowledge: Knowledge, now: string): readon
     'consumer.name-known': isGiven(consumer.name),
     'consumer.phone-known': isGiven(consumer.phone),
     'consumer.address-known': isGiven(consumer.address),
-    'offer.open': kase.offers.some((offer) => offer.decision === undefined && !isPast(offer.answerBy, now)),
+    'offer.open': openOffers(kase, now).length > 0,
   }
   const shown: CaseFact[] = []
   for (const part of [values, goodsFacts(order.items), filingFacts(kase.filings, knowledge.channels)])
@@ -37,6 +37,12 @@ export function caseFacts(kase: Case, knowledge: Knowledge, now: string): readon
       if (value !== undefined) shown.push({ fact, value, by: [] })
     }
   return [...shown, ...contactFacts(kase)]
+}
+
+/** The offers that can still be answered, oldest first; none once the case is closed. */
+export function openOffers({ offers, status }: Case, now: string): readonly Offer[] {
+  if (status === 'closed') return []
+  return offers.filter((offer) => offer.decision === undefined && !isPast(offer.answerBy, now))
 }
 
 /** A blank is not an answer; that something is absent does not show that the user lacks it. */

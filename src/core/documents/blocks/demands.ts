@@ -8,8 +8,7 @@ import { inert } from '../user-text.ts'
 import { type Built, nothing } from '../uses.ts'
 
 /** The rights behind the demands: those of the user's own last demand, else the widest set that can be had together. */
-export function demandedRights({ kase, rights }: Dossier): readonly PaperRight[] {
-  const chosen = kase.demands.at(-1)
+export function demandedRights({ chosen, rights }: Dossier): readonly PaperRight[] {
   if (!chosen) return togetherFromTop(rights)
   return rights.filter(({ right }) => chosen.rights.includes(right.id))
 }
@@ -38,14 +37,13 @@ export function demandLadder(dossier: Dossier): Built {
 
 /** The sum of the demands that can be had together; undefined when none of them is in money. */
 export function demandedFen(dossier: Dossier): number | undefined {
-  const chosen = dossier.kase.demands.at(-1)
-  if (chosen) return chosen.fen
+  if (dossier.chosen) return dossier.chosen.fen
   const sums = demandedRights(dossier).flatMap(({ fen }) => fen ?? [])
   return sums.length === 0 ? undefined : sums.reduce((a, b) => a + b, 0)
 }
 
 function demandLines(dossier: Dossier): readonly Sentence[] {
-  const chosen = dossier.kase.demands.at(-1)
+  const { chosen } = dossier
   if (chosen) {
     const sum = chosen.fen === undefined ? '' : `（${paperAmount(chosen.fen)}）`
     return [{ text: `${inert(chosen.words)}${sum}。`, ground: { type: 'form' } }]

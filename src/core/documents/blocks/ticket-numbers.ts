@@ -9,11 +9,15 @@ import { type Built, nothing } from '../uses.ts'
 
 const privateDoors: readonly string[] = ['seller', 'platform', 'carrier', 'maker', 'payment']
 
+/** Whether a filing lies with the other side or its platform, not with an authority or a court. */
+export function isPrivate({ channel }: Filing, { channels }: Knowledge): boolean {
+  const kind = channels[channel]?.kind
+  return kind !== undefined && privateDoors.includes(kind)
+}
+
 /** Whether a paper may name this filing: naming an authority elsewhere can close a door (facts annex 1). */
 export function mayName(filing: Filing, letter: Letter, knowledge: Knowledge): boolean {
-  if (letter.filings === 'all') return true
-  const kind = knowledge.channels[filing.channel]?.kind
-  return letter.filings === 'private' && kind !== undefined && privateDoors.includes(kind)
+  return letter.filings === 'all' || (letter.filings === 'private' && isPrivate(filing, knowledge))
 }
 
 /** The filings made so far with their numbers, as far as the paper may name them; a paper that must name all says 无. */

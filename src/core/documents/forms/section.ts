@@ -1,7 +1,7 @@
 import type { Letter } from '../../knowledge/letter.ts'
-import type { LetterPart, LetterText } from '../../knowledge/letters/letter-part.ts'
+import type { LetterBlockPart, LetterPart, LetterText } from '../../knowledge/letters/letter-part.ts'
 import { buildBlock } from '../blocks/build-block.ts'
-import type { Dossier } from '../dossier.ts'
+import { addressed, type Dossier } from '../dossier.ts'
 import { fill } from '../fill.ts'
 import { missingName } from '../missing.ts'
 import type { Missing, Sentence } from '../outline.ts'
@@ -52,7 +52,7 @@ function partsOf(parts: readonly LetterPart[], writing: Writing): Built[] {
       built.push({ blocks: [{ type: 'paragraph', sentences: open, indent: true }] })
     } else if (!('text' in part)) {
       open = undefined
-      if ('block' in part) built.push(buildBlock(part.block, dossier, letter))
+      if ('block' in part) built.push(buildBlock(part, addressedFor(part, dossier), letter))
       else if ('rows' in part) built.push(rowsTable(part, (cell) => partsOf(cell, writing)))
       else built.push(claimList(part, dossier))
     }
@@ -68,6 +68,11 @@ function sentenceOf(part: LetterText, { letter, dossier, missing, of }: Writing)
   )
   missing.push(...paths.map((what) => missingName(what, letter, dossier)))
   return undefined
+}
+
+/** A block may speak of what somebody else owes than the one addressed. */
+function addressedFor({ of }: LetterBlockPart, dossier: Dossier): Dossier {
+  return of === undefined ? dossier : addressed(dossier, { to: of })
 }
 
 /** A note has no sentences of its own: what it rests on is told beside it. */

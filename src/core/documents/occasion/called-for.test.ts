@@ -17,13 +17,7 @@ function sampleLetter(): Letter {
 
 function why(when: Condition, facts: Readonly<Record<string, FactScalar>> = {}) {
   const known = Object.entries(facts).map(([id, value]) => [id, { status: 'known', value, by: [] }] as const)
-  return notCalledFor(
-    { ...letter, when },
-    {
-      kase: sampleCase(),
-      facts: Object.fromEntries(known),
-    },
-  )
+  return notCalledFor({ ...letter, when }, { ...sampleDossier(), facts: Object.fromEntries(known) })
 }
 
 describe('a paper', () => {

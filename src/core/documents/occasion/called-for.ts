@@ -1,23 +1,35 @@
 import { verdictOf } from '../../advice/evaluate.ts'
 import type { FactTable } from '../../advice/fact-table.ts'
+import { factsOf } from '../../knowledge/check.ts'
 import type { Condition } from '../../knowledge/condition.ts'
 import type { Letter } from '../../knowledge/letter.ts'
 import type { Text } from '../../values/text.ts'
-import type { Dossier } from '../dossier.ts'
+import { type Dossier, dossierFor } from '../dossier.ts'
+import { has } from '../missing.ts'
 
 /**
  * Why a paper is of no use in this case as it stands: the problem it is not for, or the words of its condition that do
  * not hold, or are not known to. Undefined when it is called for.
  */
-export function notCalledFor(letter: Letter, { kase, facts }: Pick<Dossier, 'kase' | 'facts'>): Text | undefined {
-  const types = kase.problem.types.map(({ type }) => type)
+export function notCalledFor(letter: Letter, dossier: Dossier): Text | undefined {
+  const types = dossier.kase.problem.types.map(({ type }) => type)
   if (letter.problems && !letter.problems.some((problem) => types.includes(problem))) return otherProblem
-  if (!letter.when || verdictOf(letter.when, facts) === true) return undefined
+  if (!letter.when) return undefined
+  const facts = { ...dossier.facts, ...presence(letter.when, dossierFor(letter, dossier)) }
+  if (verdictOf(letter.when, facts) === true) return undefined
   const lacking = unmet(letter.when, facts)
   return { zh: `只在这种情况下用：${lacking.zh}`, en: `Only for when: ${lacking.en}` }
 }
 
 const otherProblem: Text = { zh: '本文书不用于这类问题', en: 'This paper is not for this kind of problem' }
+
+/** Each `has.X` that the condition asks for: whether the case has what `requires` calls X. */
+function presence(condition: Condition, dossier: Dossier): FactTable {
+  const asked = factsOf(condition).filter((fact) => fact.startsWith('has.'))
+  return Object.fromEntries(
+    asked.map((fact) => [fact, { status: 'known', value: has(fact.slice('has.'.length), dossier), by: [] }] as const),
+  )
+}
 
 /** The parts of a condition that do not hold, in its own words; those of an `any` are choices. */
 function unmet(condition: Condition, facts: FactTable): Text {

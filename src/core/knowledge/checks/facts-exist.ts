@@ -3,8 +3,8 @@ import type { Knowledge } from '../knowledge.ts'
 
 /** Facts that are always computed from the case and never asked. */
 const computed = /^(time\.today|filed\.|accepted\.|refused\.|ended\.|offer\.open$)/
-/** The verdict on a right, which only papers may ask for: a right that asks for another would go round in circles. */
-const verdict = /^right\.(.+)$/
+/** What only papers may ask for: a right that asked for the verdict on another would go round in circles. */
+const ofPapers = /^(right|door|has|offer|filing)\.(.+)$/
 
 export const factsExist: Check = {
   id: 'facts-exist',
@@ -16,13 +16,29 @@ export const factsExist: Check = {
   *breaches(knowledge) {
     const known = (id: string) => Object.hasOwn(knowledge.facts, id) || computed.test(id)
     for (const { entry, path, condition } of conditions(knowledge))
-      for (const fact of factsOf(condition)) {
-        const right = entry.startsWith('letters/') ? verdict.exec(fact)?.[1] : undefined
-        const found = right === undefined ? known(fact) : Object.hasOwn(knowledge.rights, right)
-        if (!found) yield { entry, path, detail: fact }
-      }
+      for (const fact of factsOf(condition))
+        if (!known(fact) && !(entry.startsWith('letters/') && isOfPapers(fact, knowledge)))
+          yield { entry, path, detail: fact }
     yield* triggers(knowledge, known)
   },
+}
+
+function isOfPapers(fact: string, { rights, channels }: Knowledge): boolean {
+  const [, kind, name = ''] = ofPapers.exec(fact) ?? []
+  switch (kind) {
+    case 'right':
+      return Object.hasOwn(rights, name)
+    case 'door':
+      return Object.hasOwn(channels, name)
+    case 'has':
+      return true
+    case 'offer':
+      return ['accepted', 'in-money', 'asks-silence'].includes(name)
+    case 'filing':
+      return name === 'chase-due'
+    default:
+      return false
+  }
 }
 
 function* triggers(knowledge: Knowledge, known: (id: string) => boolean) {

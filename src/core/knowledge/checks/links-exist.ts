@@ -32,6 +32,7 @@ export const linksExist: Check = {
       const entry = `channels/${id}`
       const named = [...channel.after, ...channel.closes].map((edge) => edge.channel)
       for (const detail of lacks(channels, [...named, ...channel.beside])) yield { entry, path: ['closes'], detail }
+      for (const detail of lacks(knowledge.letters, channel.papers)) yield { entry, path: ['papers'], detail }
       if (channel.window !== undefined)
         for (const detail of lacks(deadlines, [channel.window])) yield { entry, path: ['window'], detail }
     }

@@ -25,6 +25,9 @@ const letterBlocks = [
   'rights-summary',
   'evidence-gaps',
   'warnings',
+  'offer-terms',
+  'pending-filings',
+  'decisions',
 ] as const
 export type LetterBlock = (typeof letterBlocks)[number]
 
@@ -47,7 +50,17 @@ const textPart = z.strictObject({
 })
 export type LetterText = z.infer<typeof textPart>
 
-const blockPart = z.strictObject({ block: z.enum(letterBlocks) })
+/** To whom a paper, or a part of it, turns. */
+export const letterTo = ['seller', 'platform', 'carrier'] as const
+
+const blockPart = z.strictObject({
+  block: z.enum(letterBlocks),
+  /** Whose duties the block speaks of, where they are not those of the one addressed. */
+  of: z.enum(letterTo).optional(),
+  /** The channels of whose filings the block speaks; absent: all that the paper may name. */
+  channels: z.array(z.string()).min(1).optional(),
+})
+export type LetterBlockPart = z.infer<typeof blockPart>
 const linePart = z.union([textPart, blockPart])
 /** What can stand in a paragraph and in the cell of a form. */
 export type LinePart = z.infer<typeof linePart>
