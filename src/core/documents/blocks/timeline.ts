@@ -115,7 +115,7 @@ function known(dossier: Dossier, letter: Letter, name: string): boolean {
 function filingEntries(dossier: Dossier, letter: Letter, filing: Filing): Entry[] {
   const channel = dossier.knowledge.channels[filing.channel]?.title.zh ?? inert(filing.channel)
   const ticket = filing.ticket === undefined ? '' : `，编号${inert(filing.ticket)}`
-  const made = entry(dossier, filing.at, `${letter.self}通过“${channel}”渠道提出投诉${ticket}。`, [])
+  const made = entry(dossier, filing.at, `${letter.self}通过“${channel}”渠道提交${ticket}。`, [])
   const replies = filing.replies.map((reply) =>
     entry(dossier, reply.at, `“${channel}”渠道答复：“${inert(reply.words)}”。`, reply.by),
   )
