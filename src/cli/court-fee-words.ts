@@ -71,7 +71,7 @@ Example: youju court-fee 50000
   borne(who: Text): Text {
     return { zh: `最后谁出：${who.zh}`, en: `Borne by: ${who.en}` }
   },
-  besides: { zh: '其他费用（用到才有）：', en: 'Other fees, only where needed:' },
+  besides: { zh: '其他费用和别种案件的受理费（用到才有）：', en: 'Other fees and kinds of case, only where needed:' },
   charge({ title, rate, paid, borne }: Fee, { fenFrom, fenTo }: FenRange, cites: readonly string[]): Text {
     const sum = fenFrom === fenTo ? formatYuan(fenTo) : `${formatYuan(fenFrom)}—${formatYuan(fenTo)}`
     const [zh, en] = rate.type === 'part' ? ['约 ', 'about '] : ['', '']

@@ -41,6 +41,12 @@ describe('youju court-fee', () => {
     expect(out).toContain(`申请执行费：${execution} 元`)
     expect(out).toContain(`保全申请费：${preservation} 元`)
     expect(out).toContain('管辖权异议（异议不成立时）：50.00—100.00 元')
+    expect(out).toContain('其他非财产案件的受理费：50.00—100.00 元')
+  })
+
+  it('shows what a case of personality rights costs on that sum', async () => {
+    expect((await run('court-fee 50000')).out).toContain('侵害人格权案件的受理费：100.00—500.00 元')
+    expect((await run('court-fee 100000')).out).toContain('侵害人格权案件的受理费：600.00—1000.00 元')
   })
 
   it('says who pays and bears it, when it is halved, on what ground, and since when', async () => {

@@ -85,6 +85,8 @@ async function feeText({ claimFen, fee, small }: Answer, rates: Rates, knowledge
     ['execution', claimFen],
     ['preservation', claimFen],
     ['jurisdiction-objection'],
+    ['acceptance-personality', claimFen],
+    ['acceptance-other'],
   ]
   const others = charges.flatMap(([charge, sum]) => {
     const rule = feeOn(rates, charge)
