@@ -170,6 +170,8 @@ export function someKnowledge(
     thresholds: {},
     bases: {},
     letters: {},
+    cases: {},
+    risks: {},
     purchase: {},
     'guide-claims': {},
     calendar: {},

@@ -97,6 +97,17 @@ text: { zh: 不要删除订单, en: Keep the order }
 source: [cpl#24]
 checked-on: 2026-07-17
 `
+const story = `
+id: model-fault
+kind: model
+problems: [quality_defect]
+title: { zh: 坏手表, en: A watch }
+story: { zh: 坏了, en: It broke }
+lessons: [{ text: { zh: 可以退, en: refund }, cites: [cpl#24] }]
+rights: [fault-refund]
+source: [cpl#24]
+checked-on: 2026-07-17
+`
 const channel = `
 id: seller
 title: { zh: 商家, en: Seller }
@@ -201,6 +212,7 @@ export function smallBase(edits: Readonly<Record<string, string | ((text: string
     ['evidence/order.yaml', need],
     ['warnings/keep-order.yaml', warning],
     ['problems/quality-defect.yaml', problem],
+    ['cases/model-fault.yaml', story],
     ['channels/seller.yaml', channel],
     ['deadlines/return-window.yaml', deadline],
     ['guide-claims/c01-phone-number.yaml', guideRow],

@@ -91,6 +91,8 @@ describe('checkKnowledge', () => {
       'a shared warning that is not there',
       { 'problems/quality-defect.yaml': swap('use: keep-order', 'use: keep-calm') },
     ],
+    ['stories-teach', 'a success rate', { 'cases/model-fault.yaml': swap('坏了', '成功率提高了') }],
+    ['links-exist', 'a story of an unknown right', { 'cases/model-fault.yaml': swap('[fault-refund]', '[moon]') }],
     [
       'links-exist',
       'a channel with a paper that is not there',

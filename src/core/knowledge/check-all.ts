@@ -12,6 +12,7 @@ import { linksExist } from './checks/links-exist.ts'
 import { namedByFile } from './checks/named-by-file.ts'
 import { refsResolve } from './checks/refs-resolve.ts'
 import { sourcesKnown } from './checks/sources-known.ts'
+import { storiesTeach } from './checks/stories-teach.ts'
 import { versionsApart } from './checks/versions-apart.ts'
 import type { Finding } from './finding.ts'
 import type { ParsedKnowledge } from './parse.ts'
@@ -32,6 +33,7 @@ export function checkKnowledge(parsed: ParsedKnowledge): Finding[] {
     lawStandingCites,
     clocksLeanSafe,
     examplesCover,
+    storiesTeach,
     feesApart,
   ])
 }

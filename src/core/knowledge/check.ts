@@ -42,6 +42,8 @@ export function* cited(knowledge: Knowledge): Iterable<{ entry: string; path: Pr
     'problems',
     'letters',
     'purchase',
+    'cases',
+    'risks',
     'guide-claims',
   ] as const)
     for (const [id, value] of Object.entries(knowledge[folder])) yield* citesIn(value, `${folder}/${id}`, [])

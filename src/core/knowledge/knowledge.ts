@@ -6,11 +6,13 @@ import type { Fact } from './fact.ts'
 import type { GuideClaim } from './guide-claim.ts'
 import type { Law } from './law.ts'
 import type { Letter } from './letter.ts'
+import type { CaseStory } from './library/case-story.ts'
+import type { PurchaseCheck } from './library/purchase-check.ts'
+import type { WordingRisk } from './library/wording-risk.ts'
 import type { Basis } from './money/basis.ts'
 import type { Fee } from './money/fee.ts'
 import type { Threshold } from './money/threshold.ts'
 import type { Problem, SharedNeed, SharedWarning } from './problem.ts'
-import type { PurchaseCheck } from './purchase-check.ts'
 import type { Right } from './right.ts'
 import type { Route } from './route.ts'
 
@@ -31,6 +33,8 @@ export type Knowledge = {
   readonly thresholds: Readonly<Record<string, Threshold>>
   readonly bases: Readonly<Record<string, Basis>>
   readonly letters: Readonly<Record<string, Letter>>
+  readonly cases: Readonly<Record<string, CaseStory>>
+  readonly risks: Readonly<Record<string, WordingRisk>>
   readonly purchase: Readonly<Record<string, PurchaseCheck>>
   readonly 'guide-claims': Readonly<Record<string, GuideClaim>>
   readonly calendar: Readonly<Record<string, CalendarYear>>

@@ -11,11 +11,13 @@ import { guideClaimSchema } from './guide-claim.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lawSchema } from './law.ts'
 import { letterSchema } from './letter.ts'
+import { caseStorySchema } from './library/case-story.ts'
+import { purchaseCheckSchema } from './library/purchase-check.ts'
+import { wordingRiskSchema } from './library/wording-risk.ts'
 import { basisSchema } from './money/basis.ts'
 import { feeSchema } from './money/fee.ts'
 import { thresholdSchema } from './money/threshold.ts'
 import { type Problem, problemSchema, sharedNeedSchema, sharedWarningSchema, wholeProblem } from './problem.ts'
-import { purchaseCheckSchema } from './purchase-check.ts'
 import { rightSchema } from './right.ts'
 import { routeSchema } from './route.ts'
 
@@ -34,6 +36,8 @@ const folders = {
   thresholds: thresholdSchema,
   bases: basisSchema,
   letters: letterSchema,
+  cases: caseStorySchema,
+  risks: wordingRiskSchema,
   purchase: purchaseCheckSchema,
   'guide-claims': guideClaimSchema,
   calendar: calendarYearSchema,
@@ -68,6 +72,8 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     thresholds: {},
     bases: {},
     letters: {},
+    cases: {},
+    risks: {},
     purchase: {},
     'guide-claims': {},
     calendar: {},

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { PurchaseCheck } from '../../knowledge/library/purchase-check.ts'
 import type { Standing } from '../../knowledge/provenance.ts'
-import type { PurchaseCheck } from '../../knowledge/purchase-check.ts'
 import { say } from '../../values/text.ts'
 import { verdictOf } from '../evaluate.ts'
 import { type FactTable, factValue } from '../fact-table.ts'

@@ -36,6 +36,11 @@ export const linksExist: Check = {
       if (channel.window !== undefined)
         for (const detail of lacks(deadlines, [channel.window])) yield { entry, path: ['window'], detail }
     }
+    for (const [id, story] of Object.entries(knowledge.cases)) {
+      const entry = `cases/${id}`
+      for (const detail of lacks(problems, story.problems)) yield { entry, path: ['problems'], detail }
+      for (const detail of lacks(rights, story.rights)) yield { entry, path: ['rights'], detail }
+    }
     for (const [id, letter] of Object.entries(knowledge.letters))
       for (const detail of lacks(problems, letter.problems ?? []))
         yield { entry: `letters/${id}`, path: ['problems'], detail }

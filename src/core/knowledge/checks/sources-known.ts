@@ -33,6 +33,8 @@ function* sources(knowledge: Knowledge): Iterable<{ entry: string; path: Propert
     'bases',
     'letters',
     'purchase',
+    'cases',
+    'risks',
     'guide-claims',
     'calendar',
   ] as const)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { conditionSchema, factIdSchema } from './condition.ts'
-import { provenance, standingSchema } from './provenance.ts'
-import { textSchema } from './text-schema.ts'
+import { conditionSchema, factIdSchema } from '../condition.ts'
+import { provenance, standingSchema } from '../provenance.ts'
+import { textSchema } from '../text-schema.ts'
 
 /** One thing to look at before buying: the fact that is asked, and what each answer means. One file a check. */
 export const purchaseCheckSchema = z.strictObject({
