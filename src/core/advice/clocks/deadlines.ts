@@ -7,6 +7,7 @@ import { evaluate, verdictOf } from '../evaluate.ts'
 import { endings } from './ending.ts'
 import { type Happening, happenings, type World } from './happening.ts'
 import { choiceOfRule } from './rule-choice.ts'
+import { startable } from './startable.ts'
 
 /** A deadline that runs: what set it off, what became of it, and what is said of it. */
 export type Clock = {
@@ -26,17 +27,18 @@ const hour = 3_600_000
  */
 export function clocks(world: World): readonly Clock[] {
   const now = epochMs(world.now)
+  const problems = new Set(world.kase.problem.types.map(({ type }) => type))
   const run = new Map<string, readonly Clock[]>()
   const of = (id: string): readonly Clock[] => {
     const known = run.get(id)
     if (known !== undefined) return known
     run.set(id, [])
     const deadline = world.knowledge.deadlines[id]
-    const found = deadline === undefined ? [] : clocksOf(deadline, { world, now, of })
+    const found = deadline === undefined ? [] : clocksOf(deadline, { world, now, problems, of })
     run.set(id, found)
     return found
   }
-  return Object.keys(world.knowledge.deadlines).flatMap(of).sort(byUrgency)
+  return [...startable(world)].flatMap(of).sort(byUrgency)
 }
 
 function byUrgency(a: Clock, b: Clock): number {
@@ -48,14 +50,15 @@ type Run = {
   readonly world: World
   /** The present moment in milliseconds. */
   readonly now: number
+  /** The types of the case's problems. */
+  readonly problems: ReadonlySet<string>
   /** The clocks of another deadline. */
   readonly of: (id: string) => readonly Clock[]
 }
 
 function clocksOf(deadline: Deadline, run: Run): Clock[] {
-  const { world, now } = run
-  const types = world.kase.problem.types.map((problem) => problem.type)
-  if (deadline.problems !== undefined && !deadline.problems.some((type) => types.includes(type))) return []
+  const { world, now, problems } = run
+  if (deadline.problems !== undefined && !deadline.problems.some((type) => problems.has(type))) return []
   const starts = startsOf(deadline, run)
   const doubts = starts.size === 0 ? undefined : doubtsAbout(deadline, world)
   if (doubts === undefined) return []
