@@ -329,6 +329,30 @@ describe('a deposit', () => {
     ])
   })
 
+  it('once more is only the part that counts, and what exceeds it is no deposit', () => {
+    const given = { 'deposit.fen': 30_000, 'deposit.contract-fen': 100_000 }
+    expect(wayOf('deposit-again', given).at(-1)).toEqual([
+      '有定金效力的部分（不超过合同总价的 20%）：200.00 元',
+      20_000,
+    ])
+    expect(wayOf('deposit-excess', given).at(-1)).toEqual(['超过合同总价 20% 的部分：100.00 元', 10_000])
+    expect(fenOf('deposit-excess', { ...given, 'deposit.fen': 20_000 })).toBe(0)
+    expect(fenOf('deposit-again', { 'deposit.fen': 1 })).toEqual(['deposit.contract-fen'])
+    expect(fenOf('deposit-excess', {})).toEqual(['deposit.fen', 'deposit.contract-fen'])
+  })
+
+  it('is taken off a larger loss', () => {
+    const given = { 'deposit.fen': 30_000, 'deposit.contract-fen': 100_000 }
+    expect(wayOf('loss-above-deposit', { ...given, 'loss.proved-fen': 50_000 })).toEqual([
+      ['有凭证的损失和合理费用：500.00 元', 50_000],
+      ['有定金效力的部分（不超过合同总价的 20%）：200.00 元', 20_000],
+      ['超过定金数额的损失：300.00 元', 30_000],
+    ])
+    expect(fenOf('loss-above-deposit', { ...given, 'loss.proved-fen': 1 })).toBe(0)
+    expect(fenOf('loss-above-deposit', given)).toEqual(['loss.proved-fen'])
+    expect(fenOf('loss-above-deposit', { 'loss.proved-fen': 1 })).toEqual(['deposit.fen', 'deposit.contract-fen'])
+  })
+
   it('waits for deposit and contract sum', () => {
     expect(fenOf('deposit-double', {})).toEqual(['deposit.fen', 'deposit.contract-fen'])
     expect(fenOf('deposit-double', { 'deposit.fen': 1 })).toEqual(['deposit.contract-fen'])
@@ -396,9 +420,12 @@ describe('every formula', () => {
       'added-damages-fraud',
       'auto-renewal',
       'deduction-back',
+      'deposit-again',
       'deposit-double',
+      'deposit-excess',
       'deposit-refund',
       'injury-loss',
+      'loss-above-deposit',
       'missing-part-price',
       'overcharge',
       'parcel-insured',

@@ -7,7 +7,7 @@ import {
   punitiveDoubleLoss,
 } from './amounts/added-damages.ts'
 import type { Computed } from './amounts/computed.ts'
-import { depositDouble, depositRefund } from './amounts/deposits.ts'
+import { depositAgain, depositDouble, depositExcess, depositRefund, lossAboveDeposit } from './amounts/deposits.ts'
 import {
   overcharge,
   priceDifferenceReplacement,
@@ -62,6 +62,9 @@ const formulas: Readonly<Record<string, Formula>> = {
   'punitive-double-loss': punitiveDoubleLoss,
   'deposit-refund': depositRefund,
   'deposit-double': depositDouble,
+  'deposit-again': depositAgain,
+  'deposit-excess': depositExcess,
+  'loss-above-deposit': lossAboveDeposit,
   'platform-description': platformDescription,
 }
 

@@ -8,6 +8,10 @@ describe('named conditions', () => {
     ['more-than', [1, 2], false],
     ['more-than', ['2', 1], null],
     ['more-than', [2, '1'], null],
+    ['more-than-a-fifth', [21, 100], true],
+    ['more-than-a-fifth', [20, 100], false],
+    ['more-than-a-fifth', ['21', 100], null],
+    ['more-than-a-fifth', [21, undefined], null],
     ['on-or-after', ['2026-03-17', '2026-03-16'], true],
     ['on-or-after', ['2026-03-16', '2026-03-16'], true],
     ['on-or-after', ['2026-03-15', '2026-03-16'], false],
@@ -25,7 +29,7 @@ describe('named conditions', () => {
   })
 
   it('are a closed list', () => {
-    expect(namedConditionNames).toEqual(['more-than', 'on-or-after', 'same'])
+    expect(namedConditionNames).toEqual(['more-than', 'more-than-a-fifth', 'on-or-after', 'same'])
     expect(judgeNamed('toString', [1, 2])).toBeUndefined()
   })
 })

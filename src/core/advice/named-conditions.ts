@@ -8,6 +8,8 @@ type NamedCondition = (values: readonly (FactScalar | undefined)[]) => boolean |
 const namedConditions: Readonly<Record<string, NamedCondition>> = {
   /** [a, b]: the number or sum a is more than b. */
   'more-than': ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? a > b : null),
+  /** [a, b]: the sum a is more than a fifth of the sum b. */
+  'more-than-a-fifth': ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? 5 * a > b : null),
   /** [a, b]: the day a is not before the day b. */
   'on-or-after': ([a, b]) => (isLocalDate(a) && isLocalDate(b) ? a >= b : null),
   /** [a, b]: both are the same day, number, choice or answer. */
