@@ -56,7 +56,7 @@ function uncalledLine(papers: Manifest['notCalledFor'], t: (text: Text) => strin
   const ids = papers.map(({ id }) => id)
   return [
     t({
-      zh: `- ${papers.map(({ title }) => title).join('、')}（原因见 manifest.json；仍要写：--only ${ids.join(',')}）`,
+      zh: `- ${papers.map(({ title }) => title).join('、')}（编号和原因见 manifest.json；仍要写：--only 编号）`,
       en: `- ${ids.join(', ')} (why: manifest.json; to write one all the same: --only ID)`,
     }),
   ]

@@ -9,7 +9,7 @@ export const packCommand: Command = {
   usage: {
     zh: `FOLDER 是案件文件夹：case.yaml 和 evidence/。文书写进 OUT：投诉函（基本、分层）、证据目录、案件概览、电话沟通提纲、
 12315 投诉书、调解申请书、民事起诉状、期限日历，以及 advice.json 和 manifest.json（每个文件的校验值、所用事实、证据和条文）。
-还缺事实的文书不会写一半：列明缺什么、怎么补。只在某些情况下才用的文书（例如答复和解方案），用得上时才写；
+还缺事实的文书不会写一半：列明缺什么、怎么补。只在某些情况下才用的文书（通知、请求、催办、申诉、答复和解方案等），用得上时才写；
 manifest.json 的 notCalledFor 列明其余的和原因。OUT 里上一次生成的文件由这一次的整体替换；其他文件不动，改过的不覆盖。
 第一次运行时封存证据（evidence.sha256）。不联网，不替您发送任何东西。
 
@@ -20,10 +20,10 @@ manifest.json 的 notCalledFor 列明其余的和原因。OUT 里上一次生成
     en: `FOLDER is a case folder: case.yaml and evidence/. OUT gets the papers: letters (basic, layered), exhibits, overview,
 call script, 12315 complaint, mediation request, civil complaint, calendar of deadlines, with advice.json and
 manifest.json (digest, facts, exhibits and provisions of every file). A paper that lacks a fact is not written half:
-what is missing is listed, with the way to give it. Papers for some cases only (the answer to an offer) are written when
-the case calls for them; notCalledFor in manifest.json lists the others and why. What the last pack left in OUT is
-replaced as a whole; other files stay, changed ones are not overwritten. The first run seals the evidence
-(evidence.sha256). Nothing is sent anywhere.
+what is missing is listed, with the way to give it. Papers for some cases only (notices, requests, chaser, appeal,
+answers to an offer) are written when the case calls for them; notCalledFor in manifest.json lists the others and why.
+What the last pack left in OUT is replaced as a whole; other files stay, changed ones are not overwritten. The first
+run seals the evidence (evidence.sha256). Nothing is sent anywhere.
 
 --only writes these papers only, called for or not, separated by commas: --only letter-basic,exhibits
 --json prints the contents of manifest.json

@@ -19,6 +19,9 @@ import { readCaseFolder } from './read-case-folder.ts'
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url))
 const now = '2026-11-20T02:00:00Z'
+/** What no paper says, whatever the case; the overview warns of it. */
+const threats = /曝光|发帖|媒体|黑心|后果自负|骗子|否则|律师函|封口/
+
 type Packed = { files: Map<string, Buffer>; manifest: Manifest; outlines: Map<string, Outline>; withheld: string[] }
 const packs = new Map<string, Packed>()
 let scratch: string
@@ -129,6 +132,11 @@ describe.each(names)('the papers of %s', (name) => {
     }
   })
 
+  it('threaten nobody and promise no silence', () => {
+    for (const [id, outline] of packed(name).outlines)
+      if (id !== 'overview') expect([id, threats.exec(withoutQuotes(plainText(outline)))?.[0]]).toEqual([id, undefined])
+  })
+
   it('hold nothing that only the guide says', () => {
     for (const [id, outline] of packed(name).outlines) {
       if (id === 'overview') continue
@@ -161,5 +169,7 @@ function withoutQuotes(text: string): string {
 /** Sections of the letters that stand whatever the case holds. */
 function mustStand(id: string, heading: string): boolean {
   if (heading.includes('{') || heading === '委托代理人') return false
-  return id.startsWith('letter-') || id === 'complaint-12315' ? !heading.includes('证据') : false
+  return /^(letter|notice|request|appeal|offer|settlement)/.test(id) || id === 'complaint-12315'
+    ? !heading.includes('证据')
+    : false
 }
