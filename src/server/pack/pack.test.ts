@@ -105,7 +105,7 @@ describe('a pack', () => {
     })
     expect(manifest.files.map(({ paper }) => paper)).toEqual(['advice', 'calendar'])
     const english = await pack(await caseFolder(), { knowledge: changed, lang: 'en' })
-    expect(english.manifest.notCalledFor).toMatchObject([{ because: 'Only for when: an offer is open' }])
+    expect(english.manifest.notCalledFor).toMatchObject([{ because: 'Only when: an offer is open' }])
     const named = await pack(await caseFolder(), { knowledge: changed, only: ['letter-basic'] })
     expect(named.manifest).toMatchObject({ withheld: [], notCalledFor: [] })
     expect(named.manifest.files.map(({ file }) => file)).toContain('letter-basic.pdf')

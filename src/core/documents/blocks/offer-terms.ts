@@ -14,26 +14,15 @@ export function offerTerms({ kase, exhibits, now }: Dossier, letter: Letter): Bu
   const offer = openOffer(kase, now)
   if (!offer) return nothing
   const said = (text: string): Sentence => markGround({ text, ground: { type: 'statement' } }, exhibits)
-  const facts = (...paths: string[]) => paths
-  const lines: Sentence[] = [
-    {
-      ...dated(offer.at, said(`${inert(offer.from)}提出方案：“${inert(offer.words)}”。`)),
-      facts: facts('offer.words'),
-    },
+  const { fen, remedy, waives, answerBy } = offer
+  const givenUp = waives.map((words) => `“${inert(words)}”`).join('、')
+  const lines = [
+    dated(offer.at, said(`${inert(offer.from)}提出方案：“${inert(offer.words)}”。`)),
+    ...(fen === undefined ? [] : [said(`方案的金额为${paperAmount(fen)}。`)]),
+    ...(remedy === undefined ? [] : [said(`金额以外的内容为：“${inert(remedy)}”。`)]),
+    said(givenUp === '' ? `方案没有写明要${letter.self}放弃什么。` : `接受方案，${letter.self}要放弃：${givenUp}。`),
+    ...(answerBy === undefined ? [] : [said(`要求在${paperDue(answerBy)}前答复。`)]),
   ]
-  if (offer.fen !== undefined)
-    lines.push({ ...said(`方案的金额为${paperAmount(offer.fen)}。`), facts: facts('offer.sum') })
-  if (offer.remedy !== undefined)
-    lines.push({ ...said(`金额以外的内容为：“${inert(offer.remedy)}”。`), facts: facts('offer.remedy') })
-  lines.push(
-    offer.waives.length === 0
-      ? said(`方案没有写明要${letter.self}放弃什么。`)
-      : {
-          ...said(`接受方案，${letter.self}要放弃：${offer.waives.map((one) => `“${inert(one)}”`).join('、')}。`),
-          facts: facts('offer.waives'),
-        },
-  )
-  if (offer.answerBy !== undefined)
-    lines.push({ ...said(`要求在${paperDue(offer.answerBy)}前答复。`), facts: facts('offer.answer-by') })
-  return { blocks: [{ type: 'list', numbered: false, items: lines.map((line) => [line]) }] }
+  const items = lines.map((line) => [line])
+  return { blocks: [{ type: 'list', numbered: false, items }], uses: { facts: ['offers'] } }
 }

@@ -29,11 +29,11 @@ describe('a paper', () => {
   it('is not where the condition fails or is open, and says so in its words', () => {
     expect(why(is('a.a'), { 'a.a': false })).toEqual({
       zh: '只在这种情况下用：a.a成立',
-      en: 'Only for when: a.a holds',
+      en: 'Only when: a.a holds',
     })
     expect(why(is('a.a'))).toEqual({
       zh: '只在这种情况下用：a.a成立（还不知道）',
-      en: 'Only for when: a.a holds (not known yet)',
+      en: 'Only when: a.a holds (not known yet)',
     })
   })
 
@@ -42,7 +42,7 @@ describe('a paper', () => {
       '只在这种情况下用：b.b成立；c.c成立（还不知道）',
     )
     expect(why({ any: [is('a.a'), is('b.b')] }, { 'a.a': false, 'b.b': false })?.en).toBe(
-      'Only for when: a.a holds, or b.b holds',
+      'Only when: a.a holds, or b.b holds',
     )
   })
 
@@ -50,7 +50,7 @@ describe('a paper', () => {
     expect(why({ not: is('a.a'), text: text('x') }, { 'a.a': true })?.zh).toBe('只在这种情况下用：x成立')
     expect(why({ not: is('a.a') }, { 'a.a': true })?.zh).toBe('只在这种情况下用：并非：a.a成立')
     const group: Condition = { not: { any: [is('a.a'), { all: [is('b.b'), { not: is('c.c') }] }] } }
-    expect(why(group, { 'a.a': true })?.en).toBe('Only for when: not so: a.a holds, or b.b holds; not so: c.c holds')
+    expect(why(group, { 'a.a': true })?.en).toBe('Only when: not so: a.a holds, or b.b holds; not so: c.c holds')
   })
 
   it('is not called for by another problem than its own', () => {

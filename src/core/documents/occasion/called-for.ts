@@ -18,7 +18,7 @@ export function notCalledFor(letter: Letter, dossier: Dossier): Text | undefined
   const facts = { ...dossier.facts, ...presence(letter.when, dossierFor(letter, dossier)) }
   if (verdictOf(letter.when, facts) === true) return undefined
   const lacking = unmet(letter.when, facts)
-  return { zh: `只在这种情况下用：${lacking.zh}`, en: `Only for when: ${lacking.en}` }
+  return { zh: `只在这种情况下用：${lacking.zh}`, en: `Only when: ${lacking.en}` }
 }
 
 const otherProblem: Text = { zh: '本文书不用于这类问题', en: 'This paper is not for this kind of problem' }
@@ -35,30 +35,33 @@ function presence(condition: Condition, dossier: Dossier): FactTable {
 function unmet(condition: Condition, facts: FactTable): Text {
   if ('all' in condition) {
     const parts = condition.all.filter((part) => verdictOf(part, facts) !== true)
-    return joined(parts, facts, { zh: '；', en: '; ' })
+    return joined(
+      parts.map((part) => unmet(part, facts)),
+      and,
+    )
   }
-  if ('any' in condition) return joined(condition.any, facts, { zh: '，或者', en: ', or ' })
-  const unknown = verdictOf(condition, facts) === null
+  if ('any' in condition)
+    return joined(
+      condition.any.map((part) => unmet(part, facts)),
+      or,
+    )
   const { zh, en } = wordsOf(condition)
-  return unknown ? { zh: `${zh}（还不知道）`, en: `${en} (not known yet)` } : { zh, en }
-}
-
-function joined(parts: readonly Condition[], facts: FactTable, by: Text): Text {
-  const texts = parts.map((part) => unmet(part, facts))
-  return { zh: texts.map(({ zh }) => zh).join(by.zh), en: texts.map(({ en }) => en).join(by.en) }
+  return verdictOf(condition, facts) === null ? { zh: `${zh}（还不知道）`, en: `${en} (not known yet)` } : { zh, en }
 }
 
 /** A condition as a whole in words; a `not` without words of its own turns those of its inside around. */
 function wordsOf(condition: Condition): Text {
-  if ('all' in condition) return allOf(condition.all, { zh: '；', en: '; ' })
-  if ('any' in condition) return allOf(condition.any, { zh: '，或者', en: ', or ' })
+  if ('all' in condition) return joined(condition.all.map(wordsOf), and)
+  if ('any' in condition) return joined(condition.any.map(wordsOf), or)
   if (!('not' in condition)) return condition.text
   if (condition.text) return condition.text
   const { zh, en } = wordsOf(condition.not)
   return { zh: `并非：${zh}`, en: `not so: ${en}` }
 }
 
-function allOf(parts: readonly Condition[], by: Text): Text {
-  const texts = parts.map(wordsOf)
+const and: Text = { zh: '；', en: '; ' }
+const or: Text = { zh: '，或者', en: ', or ' }
+
+function joined(texts: readonly Text[], by: Text): Text {
   return { zh: texts.map(({ zh }) => zh).join(by.zh), en: texts.map(({ en }) => en).join(by.en) }
 }

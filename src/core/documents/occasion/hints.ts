@@ -4,7 +4,10 @@ import type { Text } from '../../values/text.ts'
 import type { Dossier } from '../dossier.ts'
 import { fill } from '../fill.ts'
 
-/** What users should know before they use a paper, with provisions in their short form; a hint of which no provision is in force is left out. */
+/**
+ * What users should know before they use a paper, with provisions in their short form. A hint of which no provision is
+ * in force is left out.
+ */
 export function hintsOf(
   { hints }: Letter,
   { knowledge, today }: Pick<Dossier, 'knowledge' | 'today'>,

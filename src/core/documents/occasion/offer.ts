@@ -2,7 +2,6 @@ import type { FactTable } from '../../advice/fact-table.ts'
 import { openOffers } from '../../advice/facts/case-facts.ts'
 import type { Case, Offer } from '../../case/case.ts'
 import { paperAmount } from '../paper-amount.ts'
-import { paperDue, paperMoment } from '../paper-date.ts'
 import { inert } from '../user-text.ts'
 
 /** The offer that papers answer: the newest that is still open. */
@@ -39,24 +38,14 @@ export function offerFacts(kase: Case, now: string): FactTable {
   }
 }
 
-/** What papers can say of the open offer, and of the one that a settlement would put in writing. */
+/** Who made the open offer, and what a settlement would put in writing: the accepted offer, else the open one. */
 export function offerTexts(kase: Case, now: string): Readonly<Record<string, string | undefined>> {
   const open = openOffer(kase, now)
   const settled = agreedOffer(kase) ?? open
-  const sum = settled?.fen === undefined ? undefined : paperAmount(settled.fen)
+  const sum = settled?.fen === undefined ? '人民币＿＿＿＿＿＿元' : paperAmount(settled.fen)
   return {
-    'offer.at': open && paperMoment(open.at),
     'offer.from': open && inert(open.from),
-    'offer.words': open && inert(open.words),
-    'offer.sum': open?.fen === undefined ? undefined : paperAmount(open.fen),
-    'offer.remedy': open?.remedy === undefined ? undefined : inert(open.remedy),
-    'offer.waives': open && quoted(open.waives),
-    'offer.answer-by': open?.answerBy === undefined ? undefined : paperDue(open.answerBy),
-    'settlement.sum': settled && (sum ?? '人民币＿＿＿＿＿＿元'),
+    'settlement.sum': settled && sum,
     'settlement.remedy': settled?.remedy === undefined ? undefined : inert(settled.remedy),
   }
-}
-
-function quoted(words: readonly string[]): string | undefined {
-  return words.length === 0 ? undefined : words.map((one) => `“${inert(one)}”`).join('、')
 }
