@@ -37,6 +37,20 @@ describe('youju advise', () => {
     expect(advice.next.length).toBeGreaterThan(0)
   })
 
+  it('refuses nearly the same text on two channels, unless a reason is given', async () => {
+    const words = '2026年9月18日签收的耳机左边没有声音，商家拒绝退货，请按消费者权益保护法退货退款一千二百九十九元。'
+    const filings = (extra: string) => `filings:
+  - { channel: jd-service, at: 2026-09-19 10:00, text: "${words}" }
+  - { channel: complaint-12315, at: 2026-09-20 09:00, text: "${words.replace('。', '！')}"${extra} }
+`
+    await writeFile(join(folder, 'case.yaml'), caseFile + filings(''))
+    const { ending, said } = await run(`advise ${folder}`)
+    expect(ending).toBe('misused')
+    expect(said.join('')).toContain('几乎相同')
+    await writeFile(join(folder, 'case.yaml'), caseFile + filings(', same-text-because: 平台要求附上原文'))
+    expect((await run(`advise ${folder} --json`)).ending).toBe('holds')
+  })
+
   it('tells every fault of the case file with its place', async () => {
     await writeFile(join(folder, 'case.yaml'), caseFile.replace('signed-at', 'sigend-at'))
     const { ending, out, said } = await run(`advise ${folder}`)

@@ -1,6 +1,7 @@
 import { runChecks } from './check.ts'
 import { citesFit } from './checks/cites-fit.ts'
 import { clocksLeanSafe } from './checks/clocks-lean-safe.ts'
+import { doorsAgree } from './checks/doors-agree.ts'
 import { examplesCover } from './checks/examples-cover.ts'
 import { factsExist } from './checks/facts-exist.ts'
 import { feesApart } from './checks/fees-apart.ts'
@@ -35,5 +36,6 @@ export function checkKnowledge(parsed: ParsedKnowledge): Finding[] {
     examplesCover,
     storiesTeach,
     feesApart,
+    doorsAgree,
   ])
 }

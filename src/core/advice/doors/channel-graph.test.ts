@@ -37,24 +37,6 @@ describe('every closing edge', () => {
       'privacy-office > complaint-12315',
     ])
   })
-
-  it('shuts no door that stands beside it', () => {
-    const beside = channels.flatMap(({ id, beside }) => beside.map((other) => `${id} > ${other}`))
-    expect(edges.filter((one) => beside.includes(one))).toEqual([])
-    for (const one of beside) expect(edges).not.toContain(one.split(' > ').reverse().join(' > '))
-  })
-})
-
-describe('every problem', () => {
-  it('lists its doors in an order in which none shuts an earlier one before it could be used', () => {
-    for (const { id, channels: order } of Object.values(knowledge.problems))
-      for (const [rank, channel] of order.entries())
-        for (const { channel: lost } of knowledge.channels[channel]?.closes ?? [])
-          if (order.includes(lost) && lost !== channel && order.indexOf(lost) > rank)
-            expect(`${id}: ${channel} shuts the later ${lost}`).toMatch(
-              /payment-order shuts the later (court|internet)|court shuts the later internet-court|postal-complaint shuts the later complaint-12315/,
-            )
-  })
 })
 
 describe('contacts', () => {

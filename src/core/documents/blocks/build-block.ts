@@ -6,6 +6,7 @@ import { evidenceGaps, nextSteps, openQuestions, warnings } from './advice-list.
 import { channelContacts } from './channel-contacts.ts'
 import { clocks } from './clocks.ts'
 import { contactsMade } from './contacts-made.ts'
+import { dayPlan } from './day-plan.ts'
 import { decisions } from './decisions.ts'
 import { demandLadder, demands } from './demands.ts'
 import { exhibitList } from './exhibit-list.ts'
@@ -36,6 +37,7 @@ const builders: Readonly<Record<LetterBlock, Builder>> = {
   'demand-ladder': demandLadder,
   'contacts-made': contactsMade,
   'next-steps': nextSteps,
+  'day-plan': dayPlan,
   clocks,
   channels: channelContacts,
   'open-questions': openQuestions,

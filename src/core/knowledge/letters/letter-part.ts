@@ -17,6 +17,7 @@ const letterBlocks = [
   'demand-ladder',
   'contacts-made',
   'next-steps',
+  'day-plan',
   'clocks',
   'channels',
   'open-questions',
