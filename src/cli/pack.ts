@@ -8,7 +8,7 @@ export const packCommand: Command = {
   summary: { zh: '把案件文件夹写成全套投诉文书', en: 'Write the whole set of complaint papers from a case folder' },
   usage: {
     zh: `FOLDER 是案件文件夹：case.yaml 和 evidence/。文书写进 OUT：投诉函（基本、分层）、证据目录、案件概览、电话沟通提纲、
-12315 投诉书、调解申请书、民事起诉状、期限日历，以及 advice.json 和 manifest.json（每个文件的校验值、所用事实、证据和条文）。
+12315 投诉书、举报材料、调解申请书、民事起诉状、期限日历，以及 advice.json 和 manifest.json（每个文件的校验值、所用事实、证据和条文）。
 还缺事实的文书不会写一半：列明缺什么、怎么补。只在某些情况下才用的文书（通知、请求、催办、申诉、答复和解方案等），用得上时才写；
 manifest.json 的 notCalledFor 列明其余的和原因。OUT 里上一次生成的文件由这一次的整体替换；其他文件不动，改过的不覆盖。
 第一次运行时封存证据（evidence.sha256）。不联网，不替您发送任何东西。
@@ -18,7 +18,7 @@ manifest.json 的 notCalledFor 列明其余的和原因。OUT 里上一次生成
 
 例：youju pack 我的案件 -o 我的文书`,
     en: `FOLDER is a case folder: case.yaml and evidence/. OUT gets the papers: letters (basic, layered), exhibits, overview,
-call script, 12315 complaint, mediation request, civil complaint, calendar of deadlines, with advice.json and
+call script, 12315 complaint and report, mediation request, civil complaint, calendar of deadlines, with advice.json and
 manifest.json (digest, facts, exhibits and provisions of every file). A paper that lacks a fact is not written half:
 what is missing is listed, with the way to give it. Papers for some cases only (notices, requests, chaser, appeal,
 answers to an offer) are written when the case calls for them; notCalledFor in manifest.json lists the others and why.

@@ -172,6 +172,8 @@ export function someKnowledge(
     letters: {},
     cases: {},
     risks: {},
+    breaches: {},
+    'held-documents': {},
     purchase: {},
     'guide-claims': {},
     calendar: {},

@@ -177,7 +177,7 @@ describe('every paper', () => {
 
   it('says what is unknown of an exhibit instead of guessing', () => {
     const { source: _source, original: _original, ...bare } = exhibit('E1', 'chat', '聊天记录')
-    expect(textOf('exhibits', sampleCase({ evidence: [bare] }))).toContain('未填写\t未填写\t未填写')
+    expect(textOf('exhibits', sampleCase({ evidence: [bare] }))).toContain('未填写\t未填写\t打印件；原始载体：未填写')
   })
 
   it.each(['overview'])('%s is written for an empty case too', (id) => {

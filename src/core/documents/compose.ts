@@ -37,6 +37,7 @@ export function compose(letter: Letter, everything: Dossier): Composed {
       blocks: parts.flatMap(({ blocks }) => blocks),
       uses: usesOf(parts),
       ...(letter.landscape ? { landscape: true } : {}),
+      ...(letter.kind === 'form' ? { form: true } : {}),
       ...(letter.kind === 'overview' ? { onePage: true } : {}),
     },
   }

@@ -9,7 +9,9 @@ import { demandedFen } from './blocks/demands.ts'
 import { type NumberedExhibit, numberExhibits } from './exhibit-number.ts'
 import { type NamedRespondent, numbered, owes, type Party, partiesOf } from './forms/respondents.ts'
 import { adviceFacts } from './occasion/advice-facts.ts'
+import { breachFacts } from './occasion/breaches.ts'
 import { chaseFacts } from './occasion/chase.ts'
+import { heldDocuments, heldFacts } from './occasion/held-documents.ts'
 import { offerFacts } from './occasion/offer.ts'
 import { paperAmount } from './paper-amount.ts'
 import { type PaperRight, paperRights } from './paper-rights.ts'
@@ -23,7 +25,7 @@ export type Dossier = {
   readonly knowledge: Knowledge
   readonly now: string
   readonly today: LocalDate
-  /** Facts of the case, and what the advice says of rights and doors. */
+  /** Facts of the case, what the advice says of rights and doors, and what papers alone ask for: `breach.any`, `held.by-…`. */
   readonly facts: FactTable
   readonly exhibits: readonly NumberedExhibit[]
   /** Who has to answer the case; a paper may turn to somebody else. */
@@ -54,7 +56,9 @@ export function dossierOf(given: { kase: Case; advice: Advice; knowledge: Knowle
   const values = paperValues({ kase, knowledge, facts, exhibits, today, now })
   const everyRight = paperRights({ advice, knowledge, facts, values, today })
   const rest = { everyRight, rights: everyRight, respondents: [], values }
-  return addressed({ ...given, today, facts, exhibits, respondent, ...rest }, {})
+  const dossier = addressed({ ...given, today, facts, exhibits, respondent, ...rest }, {})
+  const held = heldDocuments(dossier, statutoryParties(dossier).named)
+  return { ...dossier, facts: { ...facts, ...breachFacts(dossier), ...heldFacts(held) } }
 }
 
 /** Whom a paper, or a part of it, turns to, and on what articles alone its rights rest. */
@@ -90,10 +94,10 @@ function isOf(ref: string, articles: readonly string[]): boolean {
  */
 export function dossierFor({ kind, respondents: title, ...address }: Letter, everything: Dossier): Dossier {
   const dossier = addressed(everything, address)
-  if (kind !== 'form') return dossier
+  if (kind !== 'form' && title === undefined) return dossier
   if (title === undefined) return withSums({ ...dossier, rights: dossier.rights.filter(isStatutory) })
   const rights = dossier.everyRight.filter(isStatutory)
-  const respondents = numbered(title, partiesOf({ ...dossier, rights }).named)
+  const respondents = numbered(title, statutoryParties(dossier).named)
   const owing = ['seller' as const, ...respondents.map(({ party }) => party)]
   return withSums({
     ...dossier,
@@ -107,7 +111,11 @@ export function dossierFor({ kind, respondents: title, ...address }: Letter, eve
  * it is.
  */
 export function unnamedParties(dossier: Dossier): readonly Party[] {
-  return partiesOf({ ...dossier, rights: dossier.everyRight.filter(isStatutory) }).unnamed
+  return statutoryParties(dossier).unnamed
+}
+
+function statutoryParties(dossier: Dossier): ReturnType<typeof partiesOf> {
+  return partiesOf({ ...dossier, rights: dossier.everyRight.filter(isStatutory) })
 }
 
 function isStatutory({ right }: PaperRight): boolean {

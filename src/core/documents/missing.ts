@@ -1,3 +1,4 @@
+import { factValue } from '../advice/fact-table.ts'
 import type { Letter } from '../knowledge/letter.ts'
 import { decidedFilings } from './blocks/decisions.ts'
 import { demandedFen, demandedRights } from './blocks/demands.ts'
@@ -97,6 +98,16 @@ const computedNeeds: Readonly<Record<string, Need>> = {
     name: '平台的处理结果',
     how: '把平台的答复写进 case.yaml 的 filings 下的 replies：kind 填 refused、closed 或者 judged，words 照抄原话。',
     met: ({ kase, knowledge }) => decidedFilings(kase, knowledge).length > 0,
+  },
+  'held.by-respondents': {
+    name: '在对方手里、还缺的证据',
+    how: '这个案件现在没有需要对方交出的证据。',
+    met: ({ facts }) => factValue(facts, 'held.by-respondents') === true,
+  },
+  'held.by-others': {
+    name: '在案外人手里、还缺的证据',
+    how: '这个案件现在没有需要法院向案外人收集的证据。',
+    met: ({ facts }) => factValue(facts, 'held.by-others') === true,
   },
   items: {
     name: '商品',

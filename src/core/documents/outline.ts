@@ -10,6 +10,8 @@ export type Outline = {
   readonly uses: Uses
   /** Lying A4, for wide lists. */
   readonly landscape?: boolean
+  /** A form, with narrower margins than a letter. */
+  readonly form?: boolean
   /** To be set smaller, down to the smallest legible size, until it stands on one page. */
   readonly onePage?: boolean
 }

@@ -2,8 +2,8 @@ import type { Advice, Step } from '../advice/advice.ts'
 import { type FactTable, factValue } from '../advice/fact-table.ts'
 import { asDay } from '../advice/facts/fact-day.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { findProvision } from '../knowledge/provision-ref.ts'
 import type { Right } from '../knowledge/right.ts'
+import { isCitable } from './cites-text.ts'
 import { fill, placeholdersOf } from './fill.ts'
 import { paperAmount } from './paper-amount.ts'
 import type { PaperValues } from './paper-values.ts'
@@ -87,7 +87,7 @@ function fitsWith(a: Right, b: Right): boolean {
 
 function citesInForce(right: Right, { knowledge, facts, today }: Source): readonly string[] {
   const day = asDay(factValue(facts, right.dayOf)) ?? today
-  return right.cites.filter((ref) => findProvision(knowledge, ref, day, today)?.provision.grade === 'A')
+  return right.cites.filter((ref) => isCitable(knowledge, ref, day, today))
 }
 
 /** The words a rights file may name: the goods, the seller, the computed sum, days of the order (`signedOn`), or a path. */

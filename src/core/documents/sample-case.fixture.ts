@@ -78,7 +78,10 @@ export function sampleCase(changes: Partial<Case> = {}): Case {
       words: '开机约十分钟后屏幕出现绿色条纹并自动关机，重装系统后仍然如此',
       types: [{ type: 'quality_defect', confirmed: true }],
     },
-    facts: { 'fault.found-on': { status: 'known', value: '2026-03-18', by: ['E2'] } },
+    facts: {
+      'fault.found-on': { status: 'known', value: '2026-03-18', by: ['E2'] },
+      'agent.name': { status: 'known', value: '赵六', by: [] },
+    },
     evidence: [
       exhibit('E1', 'order-page', '订单详情页截图', { proves: '购买的商品、价款和下单时间' }),
       exhibit('E2', 'unboxing-video', '屏幕故障视频', {
@@ -407,6 +410,29 @@ rung: 1
 demand: { zh: 按平台规则举证, en: Proof }
 claim: 商家应当在平台规定的时间内举证。`,
   ),
+  'held-documents/records.yaml': `id: records
+document: 售后处理记录
+proves: 要求是怎样提出的
+clue: 订单{order.number}
+holder: seller
+because: 由其保存（{cites}）
+cites: [ecl#62]
+needs: [serial]
+${provenance}`,
+  'held-documents/snapshot.yaml': `id: snapshot
+document: 交易快照
+proves: 商品的说明
+clue: 快递单{order.waybill}
+holder: platform
+because: 由其保存（{cites}）
+cites: [ecl#31]
+needs: [serial]
+${provenance}`,
+  'breaches/faulty.yaml': `id: faulty
+does: 销售不合格商品
+when: { fact: fault.found-on, before: 2030-01-01, text: { zh: 有故障, en: faulty } }
+cites: [cim#8, pql#39]
+${provenance}`,
   'rights/joint.yaml': right(
     'joint',
     `remedy: damages

@@ -41,6 +41,8 @@ export function* cited(knowledge: Knowledge): Iterable<{ entry: string; path: Pr
     'warnings',
     'problems',
     'letters',
+    'breaches',
+    'held-documents',
     'purchase',
     'cases',
     'risks',
@@ -88,6 +90,9 @@ export function* conditions(
   for (const [id, { says }] of Object.entries(knowledge.purchase))
     for (const [i, { when }] of says.entries())
       yield { entry: `purchase/${id}`, path: ['says', i, 'when'], condition: when }
+  for (const folder of ['breaches', 'held-documents'] as const)
+    for (const [id, { when }] of Object.entries(knowledge[folder]))
+      if (when) yield { entry: `${folder}/${id}`, path: ['when'], condition: when }
   for (const [id, letter] of Object.entries(knowledge.letters)) {
     if (letter.when) yield { entry: `letters/${id}`, path: ['when'], condition: letter.when }
     for (const [s, { parts }] of letter.sections.entries())

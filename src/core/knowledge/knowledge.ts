@@ -6,6 +6,8 @@ import type { Fact } from './fact.ts'
 import type { GuideClaim } from './guide-claim.ts'
 import type { Law } from './law.ts'
 import type { Letter } from './letter.ts'
+import type { Breach } from './letters/breach.ts'
+import type { HeldDocument } from './letters/held-document.ts'
 import type { CaseStory } from './library/case-story.ts'
 import type { PurchaseCheck } from './library/purchase-check.ts'
 import type { WordingRisk } from './library/wording-risk.ts'
@@ -35,6 +37,8 @@ export type Knowledge = {
   readonly letters: Readonly<Record<string, Letter>>
   readonly cases: Readonly<Record<string, CaseStory>>
   readonly risks: Readonly<Record<string, WordingRisk>>
+  readonly breaches: Readonly<Record<string, Breach>>
+  readonly 'held-documents': Readonly<Record<string, HeldDocument>>
   readonly purchase: Readonly<Record<string, PurchaseCheck>>
   readonly 'guide-claims': Readonly<Record<string, GuideClaim>>
   readonly calendar: Readonly<Record<string, CalendarYear>>

@@ -11,6 +11,8 @@ import { guideClaimSchema } from './guide-claim.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lawSchema } from './law.ts'
 import { letterSchema } from './letter.ts'
+import { breachSchema } from './letters/breach.ts'
+import { heldDocumentSchema } from './letters/held-document.ts'
 import { caseStorySchema } from './library/case-story.ts'
 import { purchaseCheckSchema } from './library/purchase-check.ts'
 import { wordingRiskSchema } from './library/wording-risk.ts'
@@ -38,6 +40,8 @@ const folders = {
   letters: letterSchema,
   cases: caseStorySchema,
   risks: wordingRiskSchema,
+  breaches: breachSchema,
+  'held-documents': heldDocumentSchema,
   purchase: purchaseCheckSchema,
   'guide-claims': guideClaimSchema,
   calendar: calendarYearSchema,
@@ -74,6 +78,8 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     letters: {},
     cases: {},
     risks: {},
+    breaches: {},
+    'held-documents': {},
     purchase: {},
     'guide-claims': {},
     calendar: {},

@@ -100,7 +100,7 @@ function withOccasion(withheld: Withheld, letter: Letter, dossier: Dossier): Wit
 }
 
 function showsPictures({ sections }: Letter): boolean {
-  return sections.some(({ parts }) => parts.some((part) => 'block' in part && part.block === 'exhibit-list'))
+  return sections.some(({ parts }) => parts.some((part) => 'exhibits' in part))
 }
 
 async function render(

@@ -22,9 +22,15 @@ import { mayBreak, staysWithNext } from './page-breaks.ts'
 import type { Rendered } from './pdf.ts'
 import { unstorable } from './unprintable.ts'
 
-/** Faces every Chinese Windows and WPS has; elsewhere Word and LibreOffice put their own Song and Hei in their place. */
-const song = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' }
-const hei = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' }
+/** Signs that both scripts have (quotation marks) are set in the Chinese face. Faces every Chinese Windows and WPS has; elsewhere Word and LibreOffice put their own Song and Hei in their place. */
+const song = {
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  eastAsia: '宋体',
+  cs: 'Times New Roman',
+  hint: 'eastAsia',
+}
+const hei = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial', hint: 'eastAsia' }
 const mm = (length: number) => Math.round((length / 25.4) * 1440)
 
 /** Sets a paper as DOCX on A4 with page numbers, to be edited further. The same outline and `now` give the same bytes. */
@@ -54,13 +60,17 @@ function page(outline: Outline): Omit<ISectionOptions, 'children'> {
           height: mm(297),
           orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: lying
-          ? { top: mm(20), bottom: mm(20), left: mm(20), right: mm(20) }
-          : { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) },
+        margin: margins(outline),
       },
     },
     footers: { default: new Footer({ children: [pageNumbers()] }) },
   }
+}
+
+function margins({ landscape, form }: Outline) {
+  if (landscape === true) return { top: mm(20), bottom: mm(20), left: mm(20), right: mm(20) }
+  if (form === true) return { top: mm(25), bottom: mm(25), left: mm(26), right: mm(24) }
+  return { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) }
 }
 
 function pageNumbers(): Paragraph {
@@ -160,16 +170,20 @@ function alignment(align: Column['align']) {
 
 type Look = { readonly hei?: boolean; readonly size?: number }
 
-/** Line feeds within a text become line breaks; nothing in it is read as markup. */
+/** Line feeds within a text become line breaks; boxes are set in the Chinese face also where a line begins with one. Nothing is read as markup. */
 function runs(text: string, look: Look = {}): TextRun[] {
-  return text.split(/\r\n|[\n\r]/).map(
-    (line, i) =>
-      new TextRun({
-        text: line,
-        font: look.hei ? hei : song,
-        bold: look.hei === true,
-        ...(look.size === undefined ? {} : { size: look.size }),
-        ...(i === 0 ? {} : { break: 1 }),
-      }),
+  const face = look.hei ? hei : song
+  const chinese = { ...face, ascii: face.eastAsia, hAnsi: face.eastAsia }
+  return text.split(/\r\n|[\n\r]/).flatMap((line, i) =>
+    line.split(/([□■]+)/).map(
+      (part, p) =>
+        new TextRun({
+          text: part,
+          font: p % 2 === 1 ? chinese : face,
+          bold: look.hei === true,
+          ...(look.size === undefined ? {} : { size: look.size }),
+          ...(i > 0 && p === 0 ? { break: 1 } : {}),
+        }),
+    ),
   )
 }

@@ -1,8 +1,8 @@
 import type { Block, Cell } from '../../core/documents/outline.ts'
 import { sentencesText } from '../../core/documents/plain-text.ts'
 
-/** A line of this length or less is one of the closing lines: 此致, the name of the court. */
-const closing = 40
+/** A paragraph of this length or less is one of the closing lines: what is asked, 此致, the name of the court. */
+const closing = 200
 
 /** A row with a longer text than this may run on over the page; shorter ones stay whole. */
 const longCell = 300

@@ -15,6 +15,7 @@ export const paperTemplate = `
   flipped: paper.landscape,
   margin: if paper.onePage { (x: 20mm, top: 16mm, bottom: 17mm) }
     else if paper.landscape { (top: 20mm, bottom: 20mm, x: 20mm) }
+    else if paper.form { (top: 25mm, bottom: 25mm, left: 26mm, right: 24mm) }
     else { (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm) },
   footer: context align(center, text(
     size: 9pt,

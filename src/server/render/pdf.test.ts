@@ -8,7 +8,7 @@ import { renderPdf } from './pdf.ts'
 import { inked, pdfInk, pdfPages } from './pdf-text.fixture.ts'
 
 const none = new Map<string, Uint8Array>()
-const exhibitHead = '编号证据名称证据种类来源证明对象和内容原件或者原始载体文件名和SHA-256校验值'
+const exhibitHead = '编号证据名称种类来源和取得方式证明对象和内容提交的形式和原件所在页码副本文件名和SHA-256校验值'
 
 function outlineOf(id: string, kase = sampleCase()): Outline {
   const dossier = sampleDossier(kase)

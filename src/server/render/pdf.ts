@@ -75,6 +75,7 @@ function paperJson(outline: Outline, thumbnails: Thumbnails) {
   return {
     title: outline.title,
     landscape: outline.landscape === true,
+    form: outline.form === true,
     onePage: outline.onePage === true,
     blocks: outline.blocks.map((block, i) => ({
       ...blockJson(block, thumbnails),

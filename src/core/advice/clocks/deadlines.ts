@@ -7,7 +7,6 @@ import { evaluate, verdictOf } from '../evaluate.ts'
 import { endings } from './ending.ts'
 import { type Happening, happenings, type World } from './happening.ts'
 import { choiceOfRule } from './rule-choice.ts'
-import { startable } from './startable.ts'
 
 /** A deadline that runs: what set it off, what became of it, and what is said of it. */
 export type Clock = {
@@ -27,18 +26,17 @@ const hour = 3_600_000
  */
 export function clocks(world: World): readonly Clock[] {
   const now = epochMs(world.now)
-  const problems = new Set(world.kase.problem.types.map(({ type }) => type))
   const run = new Map<string, readonly Clock[]>()
   const of = (id: string): readonly Clock[] => {
     const known = run.get(id)
     if (known !== undefined) return known
     run.set(id, [])
     const deadline = world.knowledge.deadlines[id]
-    const found = deadline === undefined ? [] : clocksOf(deadline, { world, now, problems, of })
+    const found = deadline === undefined ? [] : clocksOf(deadline, { world, now, of })
     run.set(id, found)
     return found
   }
-  return [...startable(world)].flatMap(of).sort(byUrgency)
+  return Object.keys(world.knowledge.deadlines).flatMap(of).sort(byUrgency)
 }
 
 function byUrgency(a: Clock, b: Clock): number {
@@ -50,15 +48,14 @@ type Run = {
   readonly world: World
   /** The present moment in milliseconds. */
   readonly now: number
-  /** The types of the case's problems. */
-  readonly problems: ReadonlySet<string>
   /** The clocks of another deadline. */
   readonly of: (id: string) => readonly Clock[]
 }
 
 function clocksOf(deadline: Deadline, run: Run): Clock[] {
-  const { world, now, problems } = run
-  if (deadline.problems !== undefined && !deadline.problems.some((type) => problems.has(type))) return []
+  const { world, now } = run
+  const types = world.kase.problem.types.map((problem) => problem.type)
+  if (deadline.problems !== undefined && !deadline.problems.some((type) => types.includes(type))) return []
   const starts = startsOf(deadline, run)
   const doubts = starts.size === 0 ? undefined : doubtsAbout(deadline, world)
   if (doubts === undefined) return []

@@ -3,15 +3,16 @@ import type { LetterBlock, LetterBlockPart } from '../../knowledge/letters/lette
 import type { Dossier } from '../dossier.ts'
 import type { Built } from '../uses.ts'
 import { evidenceGaps, nextSteps, openQuestions, warnings } from './advice-list.ts'
+import { breaches } from './breaches.ts'
 import { channelContacts } from './channel-contacts.ts'
 import { clocks } from './clocks.ts'
 import { contactsMade } from './contacts-made.ts'
 import { dayPlan } from './day-plan.ts'
 import { decisions } from './decisions.ts'
 import { demandLadder, demands } from './demands.ts'
-import { exhibitList } from './exhibit-list.ts'
 import { exhibitRefs } from './exhibit-refs.ts'
 import { exhibitTable } from './exhibit-table.ts'
+import { heldByOthers, heldByRespondents } from './held.ts'
 import { legalBasis } from './legal-basis.ts'
 import { offerTerms } from './offer-terms.ts'
 import { orderTable } from './order-table.ts'
@@ -30,9 +31,11 @@ const builders: Readonly<Record<LetterBlock, Builder>> = {
   'dated-facts': datedFacts,
   dealings,
   'exhibit-refs': exhibitRefs,
-  'exhibit-list': exhibitList,
   'exhibit-table': exhibitTable,
   'legal-basis': legalBasis,
+  breaches,
+  'held-by-respondents': heldByRespondents,
+  'held-by-others': heldByOthers,
   demands,
   'demand-ladder': demandLadder,
   'contacts-made': contactsMade,

@@ -69,12 +69,12 @@ function claimTexts(taken: readonly PaperRight[], dossier: Dossier): readonly st
 
 /** Whether the user asks for another sum than the rights come to: then only their own words name sums. */
 function hasOwnSum(dossier: Dossier): boolean {
-  const chosen = dossier.kase.demands.at(-1)?.fen
+  const chosen = dossier.chosen?.fen
   return chosen !== undefined && chosen !== demandedRights(dossier).reduce((sum, { fen = 0 }) => sum + fen, 0)
 }
 
 function ownWords(line: ClaimLine, dossier: Dossier): readonly string[] {
-  const chosen = dossier.kase.demands.at(-1)
+  const { chosen } = dossier
   if (!('rest' in line) || chosen === undefined) return []
   const fen = demandedFen(dossier)
   return [`${inert(chosen.words)}${fen === undefined ? '' : `（${paperAmount(fen)}）`}。`]

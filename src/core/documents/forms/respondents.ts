@@ -22,7 +22,7 @@ export type NamedRespondent = { readonly party: Party; readonly title: string; r
  */
 export function partiesOf(dossier: Dossier): { readonly named: readonly Party[]; readonly unnamed: readonly Party[] } {
   const { kase, rights, values, facts } = dossier
-  const chosen = kase.demands.at(-1)?.rights ?? []
+  const chosen = dossier.chosen?.rights ?? []
   const further = others.filter((party) => party !== 'platform' || kase.order.shop?.selfOperated !== true)
   const mayBe = (party: Party) =>
     values(pathOf(party, 'name')) !== undefined ||

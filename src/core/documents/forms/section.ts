@@ -1,6 +1,7 @@
 import type { Letter } from '../../knowledge/letter.ts'
 import type { LetterBlockPart, LetterPart, LetterText } from '../../knowledge/letters/letter-part.ts'
 import { buildBlock } from '../blocks/build-block.ts'
+import { exhibitList } from '../blocks/exhibit-list.ts'
 import { addressed, type Dossier } from '../dossier.ts'
 import { fill } from '../fill.ts'
 import { missingName } from '../missing.ts'
@@ -54,6 +55,7 @@ function partsOf(parts: readonly LetterPart[], writing: Writing): Built[] {
       open = undefined
       if ('block' in part) built.push(buildBlock(part, addressedFor(part, dossier), letter))
       else if ('rows' in part) built.push(rowsTable(part, (cell) => partsOf(cell, writing)))
+      else if ('exhibits' in part) built.push(exhibitList(part, dossier))
       else built.push(claimList(part, dossier))
     }
   }

@@ -4,7 +4,8 @@ import type { Knowledge } from '../knowledge.ts'
 /** Facts that are always computed from the case and never asked. */
 const computed = /^(time\.today|filed\.|accepted\.|refused\.|ended\.|offer\.open$)/
 /** What only papers may ask for: a right that asked for the verdict on another would go round in circles. */
-const ofPapers = /^(right|door|has|offer|filing)\.(.+)$/
+const ofPapers = /^(right|door|has|offer|filing|breach|held)\.(.+)$/
+const papers = /^(letters|breaches|held-documents)\//
 
 export const factsExist: Check = {
   id: 'facts-exist',
@@ -17,8 +18,7 @@ export const factsExist: Check = {
     const known = (id: string) => Object.hasOwn(knowledge.facts, id) || computed.test(id)
     for (const { entry, path, condition } of conditions(knowledge))
       for (const fact of factsOf(condition))
-        if (!known(fact) && !(entry.startsWith('letters/') && isOfPapers(fact, knowledge)))
-          yield { entry, path, detail: fact }
+        if (!known(fact) && !(papers.test(entry) && isOfPapers(fact, knowledge))) yield { entry, path, detail: fact }
     yield* triggers(knowledge, known)
   },
 }
@@ -36,6 +36,10 @@ function isOfPapers(fact: string, { rights, channels }: Knowledge): boolean {
       return ['accepted', 'in-money', 'asks-silence'].includes(name)
     case 'filing':
       return name === 'chase-due'
+    case 'breach':
+      return name === 'any'
+    case 'held':
+      return name === 'by-respondents' || name === 'by-others'
     default:
       return false
   }

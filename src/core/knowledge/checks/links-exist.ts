@@ -41,6 +41,10 @@ export const linksExist: Check = {
       for (const detail of lacks(problems, story.problems)) yield { entry, path: ['problems'], detail }
       for (const detail of lacks(rights, story.rights)) yield { entry, path: ['rights'], detail }
     }
+    const needs = new Set(Object.values(problems).flatMap((problem) => problem.evidence.map((need) => need.id)))
+    for (const [id, document] of Object.entries(knowledge['held-documents']))
+      for (const detail of document.needs.filter((need) => !needs.has(need)))
+        yield { entry: `held-documents/${id}`, path: ['needs'], detail }
     for (const [id, letter] of Object.entries(knowledge.letters))
       for (const detail of lacks(problems, letter.problems ?? []))
         yield { entry: `letters/${id}`, path: ['problems'], detail }

@@ -32,6 +32,8 @@ function* sources(knowledge: Knowledge): Iterable<{ entry: string; path: Propert
     'thresholds',
     'bases',
     'letters',
+    'breaches',
+    'held-documents',
     'purchase',
     'cases',
     'risks',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceKinds } from '../../values/evidence-kind.ts'
 import { conditionSchema } from '../condition.ts'
 import { remedySchema, respondentSchema } from '../right.ts'
 
@@ -10,9 +11,11 @@ const letterBlocks = [
   'dated-facts',
   'dealings',
   'exhibit-refs',
-  'exhibit-list',
   'exhibit-table',
   'legal-basis',
+  'breaches',
+  'held-by-respondents',
+  'held-by-others',
   'demands',
   'demand-ladder',
   'contacts-made',
@@ -107,5 +110,15 @@ export type ClaimLine = z.infer<typeof claimLine>
 /** The claims as a checklist. */
 const claimsPart = z.strictObject({ claims: z.array(claimLine).min(1) })
 
-export const letterPartSchema = z.union([textPart, blockPart, rowsPart, claimsPart])
+/** The list of exhibits; `kinds` are the kinds of evidence the law knows, by what an exhibit is. */
+const exhibitsPart = z.strictObject({
+  exhibits: z.strictObject({
+    kinds: z.array(z.strictObject({ kind: z.string(), of: z.array(z.enum(evidenceKinds)).min(1) })),
+    /** What is in none of the lists, and what is kept on a phone or in an account. */
+    electronic: z.string(),
+  }),
+})
+export type ExhibitsPart = z.infer<typeof exhibitsPart>
+
+export const letterPartSchema = z.union([textPart, blockPart, rowsPart, claimsPart, exhibitsPart])
 export type LetterPart = z.infer<typeof letterPartSchema>

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { knowledge } from '../../../server/pack/knowledge.fixture.ts'
+import type { FactScalar } from '../../values/fact-scalar.ts'
+import { dayOf } from '../../values/instant.ts'
+import { breachesOf } from './breaches.ts'
+
+const reported = (facts: Readonly<Record<string, FactScalar>>, today = '2026-11-20') => {
+  const table = { 'time.today': today, 'order.paid-on': '2026-10-01', ...facts }
+  const known = Object.entries(table).map(([id, value]) => [id, { status: 'known', value, by: [] }] as const)
+  const day = dayOf(`${today}T04:00:00Z`)
+  return breachesOf({ knowledge, today: day, facts: Object.fromEntries(known) }).map(
+    ({ does, cites }) => `${does} ${cites.join(' ')}`,
+  )
+}
+
+describe('what can be reported', () => {
+  it('is nothing of a mere fault, nor of what is not known', () => {
+    expect(reported({ 'fault.present': true, 'right.fault-refund-within-7-days': true })).toEqual([])
+    expect(reported({})).toEqual([])
+  })
+
+  it('is fake goods and untrue words', () => {
+    expect(reported({ 'goods.counterfeit': true, 'fraud.false-statement': true })).toEqual([
+      '销售假冒商品 cim#5 pql#39',
+      '对商品作不真实或者引人误解的说明 cim#6 cpl#20',
+    ])
+  })
+
+  it.each([
+    ['spoiled', '经营法律禁止经营的食品 fsl#34'],
+    ['label-missing', '经营标签缺少法定事项的预包装食品 fsl#67'],
+    ['label-misleading', '经营标签内容虚假或者不清晰的食品 fsl#71'],
+  ])('is food: %s', (problem, breach) => {
+    expect(reported({ 'food.problem': problem })).toEqual([breach])
+    expect(reported({ 'food.problem': 'below-promise' })).toEqual([])
+  })
+
+  it('is an unfounded refusal of a return without a reason, by the verdict on that right', () => {
+    expect(reported({ 'right.no-reason-refusal-unfounded': true })).toEqual([
+      '对七日无理由退货故意拖延或者无理拒绝 cim#9 nrr#31',
+    ])
+    expect(reported({ 'right.no-reason-refusal-unfounded': false })).toEqual([])
+  })
+
+  it('is a demand about quality only when more than fifteen days have gone by', () => {
+    const asked = { 'right.fault-refund-by-agreement': true, 'return.requested-on': '2026-11-05' }
+    expect(reported(asked, '2026-11-20')).toEqual([])
+    expect(reported(asked, '2026-11-21')).toEqual(['对质量问题的退货要求超过十五日拒不履行 cim#8 cpl#56'])
+  })
+
+  it('cites only what was in force on the day of the act', () => {
+    const old = { 'goods.counterfeit': true, 'order.paid-on': '2015-03-14' }
+    expect(reported(old)).toEqual(['销售假冒商品 pql#39'])
+  })
+
+  it.each([
+    ['bait', '价格欺诈 mpr#19 prl#14'],
+    ['raised-then-cut', '先提高标价再打折 mpr#17 prl#14'],
+    ['rules-differ', '网页标价、促销规则与实际不一致 mpr#20 prl#14'],
+    ['extra-charge', '在标价之外加收费用 mpr#8 prl#13'],
+  ])('is a price: %s', (breach, words) => {
+    expect(reported({ 'price.breach': breach, 'price.harmless': false })).toEqual([words])
+  })
+})
