@@ -1,3 +1,4 @@
+import type { Case } from '../../core/case/case.ts'
 import type { CaseEvent, Command } from '../../core/case/event.ts'
 import { knownName } from '../../core/case/file/vocabulary.ts'
 import type { Knowledge } from '../../core/knowledge/knowledge.ts'
@@ -19,16 +20,24 @@ export type GivenCommand =
 
 export type Giving = Pick<RecordRequest, 'expected'> & { readonly key?: string }
 
+/** Commands, or what they are in view of the case as it stands. */
+export type Given =
+  | readonly GivenCommand[]
+  | ((kase: Case, events: readonly CaseEvent[]) => Outcome<readonly GivenCommand[]>)
+
 /** Records commands in a kept case, all of them or none. Names that the knowledge does not have are refused. */
 export function give(
   book: Casebook,
   caseId: string,
-  commands: readonly GivenCommand[],
+  given: Given,
   { expected, key }: Giving = {},
 ): Promise<Outcome<Recorded>> {
   return record(book, {
     caseId,
-    commands(_kase, events, at) {
+    commands(kase, events, at) {
+      const found = typeof given === 'function' ? given(kase, events) : done(given)
+      if (!found.ok) return found
+      const commands = found.value
       for (const command of commands) {
         const known = fitsKnowledge(command, book.knowledge)
         if (!known.ok) return known
@@ -36,7 +45,9 @@ export function give(
       return done(commands.map((command) => dated(command, at, events)))
     },
     ...(expected === undefined ? {} : { expected }),
-    ...(key === undefined ? {} : { request: { key, asked: { caseId, commands } } }),
+    ...(key === undefined
+      ? {}
+      : { request: { key, asked: { caseId, given: typeof given === 'function' ? '' : given } } }),
   })
 }
 
@@ -50,7 +61,8 @@ export function dated(command: GivenCommand, at: string, log: readonly CaseEvent
   return { type: 'CorrectEvent', at, log, payload: { event, why, instead: put } }
 }
 
-function fitsKnowledge(command: GivenCommand, knowledge: Knowledge): Outcome<string> {
+/** Refuses names of channels, facts, problems, routes and rights that the knowledge does not have. */
+export function fitsKnowledge(command: GivenCommand, knowledge: Knowledge): Outcome<string> {
   switch (command.type) {
     case 'LogContact':
     case 'MakeFiling':

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { dayOf } from '../../core/values/instant.ts'
 import { done, type Outcome } from '../../core/values/refusal.ts'
 import type { Casebook } from './casebook.ts'
-import { dated, type GivenCommand, type Giving } from './give.ts'
+import { dated, fitsKnowledge, type GivenCommand, type Giving } from './give.ts'
 import { type Recorded, record } from './record.ts'
 
 /** Opens a case with what is known of it so far. Without an id it gets one of its day and chance: `20261120-k3f9q`. */
@@ -15,7 +15,11 @@ export function openCase(
   const commands: readonly GivenCommand[] = [{ type: 'OpenCase', payload: { id } }, ...(given.commands ?? [])]
   return record(book, {
     caseId: id,
-    commands: (_kase, events, at) => done(commands.map((command) => dated(command, at, events))),
+    commands(_kase, events, at) {
+      const unknown = commands.map((command) => fitsKnowledge(command, book.knowledge)).find(({ ok }) => !ok)
+      if (unknown && !unknown.ok) return unknown
+      return done(commands.map((command) => dated(command, at, events)))
+    },
     ...(key === undefined ? {} : { request: { key, asked: { id: given.id, commands: given.commands } } }),
   })
 }

@@ -76,8 +76,8 @@ function guessedType(fact: string, value: FactScalar): string {
 
 function booleanOf(value: FactScalar): Outcome<FactScalar> {
   if (typeof value === 'boolean') return done(value)
-  if (value === '是' || value === 'yes') return done(true)
-  if (value === '否' || value === 'no') return done(false)
+  if (value === '是' || value === 'yes' || value === 'true') return done(true)
+  if (value === '否' || value === 'no' || value === 'false') return done(false)
   return refuse('wrong-type', { zh: `“${value}”应写 true（是）或 false（否）`, en: `"${value}" must be true or false` })
 }
 
