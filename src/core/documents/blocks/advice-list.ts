@@ -1,3 +1,4 @@
+import { dayPlan as plan } from '../../advice/doors/day-plan.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Block, Sentence } from '../outline.ts'
 import { paperDue } from '../paper-date.ts'
@@ -38,6 +39,14 @@ export function warnings({ advice }: Dossier): Built {
     advice.warnings.map((warning) => warning.text),
     false,
   )
+}
+
+/** What can stand side by side on one day, in its order, all of it. */
+export function dayPlan({ advice, kase, knowledge, now }: Dossier): Built {
+  const items = plan(advice.channels, kase, knowledge, now).map(({ text }): Sentence[] => [
+    { text, ground: { type: 'form' } },
+  ])
+  return items.length === 0 ? nothing : { blocks: [{ type: 'list', numbered: false, items }] }
 }
 
 /** At most three lines, for a page that must stay one page; what is left out is counted, with the place to find it. */
