@@ -113,6 +113,7 @@ export function aProblem(id: string, evidence: readonly EvidenceNeed[] = []): Pr
     title: text(id),
     plain: text(id),
     subject: id,
+    suit: 'contract',
     evidence: [...evidence],
     channels: ['seller'],
     routes: [],

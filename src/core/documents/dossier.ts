@@ -9,10 +9,9 @@ import { demandedFen } from './blocks/demands.ts'
 import { type NumberedExhibit, numberExhibits } from './exhibit-number.ts'
 import { type NamedRespondent, numbered, owes, type Party, partiesOf } from './forms/respondents.ts'
 import { adviceFacts } from './occasion/advice-facts.ts'
-import { breachFacts } from './occasion/breaches.ts'
 import { chaseFacts } from './occasion/chase.ts'
-import { heldDocuments, heldFacts } from './occasion/held-documents.ts'
 import { offerFacts } from './occasion/offer.ts'
+import { suitFacts } from './occasion/suit.ts'
 import { paperAmount } from './paper-amount.ts'
 import { type PaperRight, paperRights } from './paper-rights.ts'
 import { type PaperValue, type PaperValues, paperValues } from './paper-values.ts'
@@ -25,7 +24,7 @@ export type Dossier = {
   readonly knowledge: Knowledge
   readonly now: string
   readonly today: LocalDate
-  /** Facts of the case, what the advice says of rights and doors, and what papers alone ask for: `breach.any`, `held.by-…`. */
+  /** Facts of the case, and what the advice says of rights and doors. */
   readonly facts: FactTable
   readonly exhibits: readonly NumberedExhibit[]
   /** Who has to answer the case; a paper may turn to somebody else. */
@@ -50,15 +49,14 @@ export function dossierOf(given: { kase: Case; advice: Advice; knowledge: Knowle
     ...adviceFacts(advice),
     ...offerFacts(kase, now),
     ...chaseFacts({ kase, advice, knowledge }),
+    ...suitFacts(kase, knowledge),
   }
   const exhibits = numberExhibits(kase)
   const respondent = respondentOf(kase, knowledge, advice)
   const values = paperValues({ kase, knowledge, facts, exhibits, today, now })
   const everyRight = paperRights({ advice, knowledge, facts, values, today })
   const rest = { everyRight, rights: everyRight, respondents: [], values }
-  const dossier = addressed({ ...given, today, facts, exhibits, respondent, ...rest }, {})
-  const held = heldDocuments(dossier, statutoryParties(dossier).named)
-  return { ...dossier, facts: { ...facts, ...breachFacts(dossier), ...heldFacts(held) } }
+  return addressed({ ...given, today, facts, exhibits, respondent, ...rest }, {})
 }
 
 /** Whom a paper, or a part of it, turns to, and on what articles alone its rights rest. */

@@ -1,10 +1,11 @@
-import { factValue } from '../advice/fact-table.ts'
 import type { Letter } from '../knowledge/letter.ts'
 import { decidedFilings } from './blocks/decisions.ts'
 import { demandedFen, demandedRights } from './blocks/demands.ts'
 import { addressed, type Dossier } from './dossier.ts'
 import { needsOfRespondents } from './forms/respondents.ts'
+import { breachesOf } from './occasion/breaches.ts'
 import { pendingOf } from './occasion/chase.ts'
+import { heldDocuments } from './occasion/held-documents.ts'
 import { agreedOffer, asksForSilence, openOffer } from './occasion/offer.ts'
 import type { Missing } from './outline.ts'
 
@@ -99,15 +100,20 @@ const computedNeeds: Readonly<Record<string, Need>> = {
     how: '把平台的答复写进 case.yaml 的 filings 下的 replies：kind 填 refused、closed 或者 judged，words 照抄原话。',
     met: ({ kase, knowledge }) => decidedFilings(kase, knowledge).length > 0,
   },
+  breaches: {
+    name: '可以举报的违法行为',
+    how: '先补齐事实，使至少一项违法行为有依据。',
+    met: (dossier) => breachesOf(dossier).length > 0,
+  },
   'held.by-respondents': {
     name: '在对方手里、还缺的证据',
     how: '这个案件现在没有需要对方交出的证据。',
-    met: ({ facts }) => factValue(facts, 'held.by-respondents') === true,
+    met: (dossier) => heldDocuments(dossier).byRespondents.length > 0,
   },
   'held.by-others': {
     name: '在案外人手里、还缺的证据',
     how: '这个案件现在没有需要法院向案外人收集的证据。',
-    met: ({ facts }) => factValue(facts, 'held.by-others') === true,
+    met: (dossier) => heldDocuments(dossier).byOthers.length > 0,
   },
   items: {
     name: '商品',

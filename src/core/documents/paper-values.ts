@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { inOrder, type NumberedExhibit, numbersText } from './exhibit-number.ts'
 import { showing } from './exhibit-showing.ts'
 import { offerTexts } from './occasion/offer.ts'
+import { suitOf } from './occasion/suit.ts'
 import { paperAmount } from './paper-amount.ts'
 import { paperDay, paperMoment } from './paper-date.ts'
 import { sellerOf } from './party.ts'
@@ -52,6 +53,7 @@ function caseTexts({ kase, knowledge, exhibits, today, now }: Source): Readonly<
     'exhibits.count': String(exhibits.length),
     'case.counts': countsText(kase),
     'problem.subject': types.join('、'),
+    'suit.cause': suitCauses[suitOf(kase, knowledge)],
     'problem.words': user(problem.words),
     'order.number': user(order.number),
     'order.paid': amount(order.paidFen),
@@ -81,6 +83,8 @@ function caseTexts({ kase, knowledge, exhibits, today, now }: Source): Readonly<
     ...offerTexts(kase, now),
   }
 }
+
+const suitCauses = { contract: '买卖合同纠纷', tort: '侵权责任纠纷' } as const
 
 function itemsText({ order }: Case): string | undefined {
   const items = order.items.map(

@@ -71,6 +71,8 @@ export const problemSchema = z.strictObject({
   plain: textSchema,
   /** The noun phrase a letter uses for the problem (Chinese). */
   subject: z.string(),
+  /** What a lawsuit rests on: the contract of sale, or a wrong beside it. */
+  suit: z.enum(['contract', 'tort']).default('contract'),
   /** The most decisive first. */
   evidence: z.array(z.union([usedNeed, z.strictObject(need)])).min(1),
   /** Channels in the order that closes no better door. */

@@ -10,10 +10,7 @@ import type { Built } from '../uses.ts'
 
 /** The documents that those sued are to hand over, a table each (证据规定 art. 45). */
 export function heldByRespondents(dossier: Dossier): Built {
-  const { byRespondents } = heldDocuments(
-    dossier,
-    dossier.respondents.map(({ party }) => party),
-  )
+  const { byRespondents } = heldDocuments(dossier)
   return together(
     byRespondents.map((document) =>
       tableOf(document, dossier, { holder: '控制人', because: '控制的根据和应当提交的理由' }),
@@ -23,10 +20,7 @@ export function heldByRespondents(dossier: Dossier): Built {
 
 /** The documents that the court is to collect from others, a table each (证据规定 art. 20). */
 export function heldByOthers(dossier: Dossier): Built {
-  const { byOthers } = heldDocuments(
-    dossier,
-    dossier.respondents.map(({ party }) => party),
-  )
+  const { byOthers } = heldDocuments(dossier)
   return together(
     byOthers.map((document) =>
       tableOf(document, dossier, { holder: '被调查人及住所', because: '需要法院调查收集的原因' }),

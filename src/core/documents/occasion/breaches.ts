@@ -1,5 +1,5 @@
 import { verdictOf } from '../../advice/evaluate.ts'
-import { type FactTable, factValue } from '../../advice/fact-table.ts'
+import { factValue } from '../../advice/fact-table.ts'
 import { asDay } from '../../advice/facts/fact-day.ts'
 import { isCitable } from '../cites-text.ts'
 import type { Dossier } from '../dossier.ts'
@@ -19,9 +19,4 @@ export function breachesOf({
     const inForce = cites.filter((ref) => isCitable(knowledge, ref, day, today))
     return inForce.length === 0 ? [] : [{ does, cites: inForce }]
   })
-}
-
-/** Whether there is anything to report, for papers that ask. */
-export function breachFacts(given: Parameters<typeof breachesOf>[0]): FactTable {
-  return { 'breach.any': { status: 'known', value: breachesOf(given).length > 0, by: [] } }
 }

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { EvidenceFinding } from '../../advice/advice.ts'
 import type { Case } from '../../case/case.ts'
 import { compose } from '../compose.ts'
+import type { Dossier } from '../dossier.ts'
+import type { Party } from '../forms/respondents.ts'
 import { plainText } from '../plain-text.ts'
 import { sampleAdvice, sampleCase, sampleDossier, sampleKnowledge } from '../sample-case.fixture.ts'
+import { notCalledFor } from './called-for.ts'
 import { heldDocuments } from './held-documents.ts'
 
 const need = (status: EvidenceFinding['status']): EvidenceFinding[] => [
@@ -11,8 +14,9 @@ const need = (status: EvidenceFinding['status']): EvidenceFinding[] => [
 ]
 const dossier = (status: EvidenceFinding['status'], changes: Partial<Case> = {}) =>
   sampleDossier(sampleCase(changes), sampleAdvice({ evidence: need(status) }))
-const ids = (...[given, named]: Parameters<typeof heldDocuments>) => {
-  const { byRespondents, byOthers } = heldDocuments(given, named)
+const ids = (given: Dossier, parties: readonly Party[]) => {
+  const respondents = parties.map((party) => ({ party, title: '', role: '' }))
+  const { byRespondents, byOthers } = heldDocuments({ ...given, respondents })
   return [byRespondents.map(({ id }) => id), byOthers.map(({ id }) => id)]
 }
 const own = () => {
@@ -39,13 +43,12 @@ describe('documents in the hands of others', () => {
     expect(ids(dossier('missing'), ['platform'])).toEqual([['snapshot'], ['records']])
   })
 
-  it('call for their papers', () => {
-    const facts = (status: EvidenceFinding['status']) => {
-      const { 'held.by-respondents': sued, 'held.by-others': others } = dossier(status).facts
-      return [sued?.value, others?.value]
+  it.each(['evidence-request', 'evidence-investigation'])('call for %s', (id) => {
+    const called = (status: EvidenceFinding['status']) => {
+      const letter = sampleKnowledge().letters[id]
+      return letter && notCalledFor(letter, dossier(status)) === undefined
     }
-    expect(facts('missing')).toEqual([true, true])
-    expect(facts('have')).toEqual([false, false])
+    expect([called('missing'), called('have')]).toEqual([true, false])
   })
 
   it.each(['evidence-request', 'evidence-investigation'])('%s waits while there are none', (id) => {

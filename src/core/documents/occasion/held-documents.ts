@@ -1,8 +1,6 @@
 import { verdictOf } from '../../advice/evaluate.ts'
-import type { FactTable } from '../../advice/fact-table.ts'
 import type { HeldDocument } from '../../knowledge/letters/held-document.ts'
 import type { Dossier } from '../dossier.ts'
-import type { Party } from '../forms/respondents.ts'
 
 /** Documents worth asking for that are in the hands of those sued, and of others. */
 export type HeldDocuments = {
@@ -11,19 +9,14 @@ export type HeldDocuments = {
 }
 
 /** The documents that would fill a need for evidence still open; the platform holds what its own shop sold. */
-export function heldDocuments({ knowledge, facts, advice, kase }: Dossier, named: readonly Party[]): HeldDocuments {
+export function heldDocuments({ knowledge, facts, advice, kase, respondents }: Dossier): HeldDocuments {
   const open = new Set(advice.evidence.flatMap(({ need, status }) => (status === 'have' ? [] : [need])))
   const wanted = Object.values(knowledge['held-documents']).filter(
     ({ needs, when }) =>
       (needs.length === 0 || needs.some((need) => open.has(need))) && (!when || verdictOf(when, facts) === true),
   )
   const holds = ({ holder }: HeldDocument): boolean =>
-    named.some((party) => party === holder) || (holder === 'platform' && kase.order.shop?.selfOperated === true)
+    respondents.some(({ party }) => party === holder) ||
+    (holder === 'platform' && kase.order.shop?.selfOperated === true)
   return { byRespondents: wanted.filter(holds), byOthers: wanted.filter((one) => !holds(one)) }
-}
-
-/** Whether there are such documents, for papers that ask. */
-export function heldFacts({ byRespondents, byOthers }: HeldDocuments): FactTable {
-  const known = (value: boolean) => ({ status: 'known', value, by: [] }) as const
-  return { 'held.by-respondents': known(byRespondents.length > 0), 'held.by-others': known(byOthers.length > 0) }
 }

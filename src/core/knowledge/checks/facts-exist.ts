@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge.ts'
 /** Facts that are always computed from the case and never asked. */
 const computed = /^(time\.today|filed\.|accepted\.|refused\.|ended\.|offer\.open$)/
 /** What only papers may ask for: a right that asked for the verdict on another would go round in circles. */
-const ofPapers = /^(right|door|has|offer|filing|breach|held)\.(.+)$/
+const ofPapers = /^(right|door|has|offer|filing|suit)\.(.+)$/
 const papers = /^(letters|breaches|held-documents)\//
 
 export const factsExist: Check = {
@@ -36,10 +36,8 @@ function isOfPapers(fact: string, { rights, channels }: Knowledge): boolean {
       return ['accepted', 'in-money', 'asks-silence'].includes(name)
     case 'filing':
       return name === 'chase-due'
-    case 'breach':
-      return name === 'any'
-    case 'held':
-      return name === 'by-respondents' || name === 'by-others'
+    case 'suit':
+      return name === 'kind'
     default:
       return false
   }
