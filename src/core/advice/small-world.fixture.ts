@@ -177,6 +177,7 @@ export function someKnowledge(
     'held-documents': {},
     purchase: {},
     'guide-claims': {},
+    'search-words': {},
     calendar: {},
   }
 }

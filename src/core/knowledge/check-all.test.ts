@@ -113,6 +113,21 @@ describe('checkKnowledge', () => {
       'two texts of one article at once',
       { 'laws/chm.yaml': (t) => t.replace("'15@2020'", "'15'").replace('to: 2026-04-14', 'to: null') },
     ],
+    [
+      'names-apart',
+      'two laws of one name',
+      { 'laws/chm.yaml': swap('title: 投诉办法', 'title: 投诉办法\nshort: [《消法》]') },
+    ],
+    [
+      'refs-resolve',
+      'a provision beside one that is not there',
+      { 'laws/fpi.yaml': swap('title: 可以请求', "title: 可以请求, with: ['cpl#999']") },
+    ],
+    [
+      'versions-apart',
+      'a successor from before the end of what it replaces',
+      { 'laws/fpi.yaml': swap('title: 可以请求', "title: 可以请求, replaces: ['chm#15@2020']") },
+    ],
     ['versions-apart', 'dates that run backwards', { 'laws/chm.yaml': swap('to: 2026-04-14', 'to: 2019-01-01') }],
     [
       'cites-fit',

@@ -11,6 +11,7 @@ import { guideStaysAHint } from './checks/guide-stays-a-hint.ts'
 import { lawStandingCites } from './checks/law-standing-cites.ts'
 import { linksExist } from './checks/links-exist.ts'
 import { namedByFile } from './checks/named-by-file.ts'
+import { namesApart } from './checks/names-apart.ts'
 import { refsResolve } from './checks/refs-resolve.ts'
 import { sourcesKnown } from './checks/sources-known.ts'
 import { storiesTeach } from './checks/stories-teach.ts'
@@ -28,6 +29,7 @@ export function checkKnowledge(parsed: ParsedKnowledge): Finding[] {
     sourcesKnown,
     gradeCarries,
     versionsApart,
+    namesApart,
     citesFit,
     guideLedger,
     guideStaysAHint,

@@ -39,7 +39,18 @@ export type Verdict = (typeof verdicts)[number]
 const ids = z.array(z.string()).default([])
 
 /** Folders whose entries a row may name as the places where its claim would be met. */
-export const placeFolders = ['channels', 'letters', 'rights', 'deadlines', 'problems', 'routes', 'purchase'] as const
+export const placeFolders = [
+  'channels',
+  'letters',
+  'rights',
+  'deadlines',
+  'problems',
+  'routes',
+  'fees',
+  'thresholds',
+  'bases',
+  'purchase',
+] as const
 
 /** One claim of the consumer guide with what is so, in our own words. One file a claim, `c06-…` by the row's number. */
 export const guideClaimSchema = z.strictObject({
@@ -59,6 +70,9 @@ export const guideClaimSchema = z.strictObject({
     deadlines: ids,
     problems: ids,
     routes: ids,
+    fees: ids,
+    thresholds: ids,
+    bases: ids,
     purchase: ids,
   }),
   /** Words of the claim that stand in no paper, right, clock or contact: only in hints of standing `guide`. */

@@ -11,6 +11,7 @@ import type { HeldDocument } from './letters/held-document.ts'
 import type { CaseStory } from './library/case-story.ts'
 import type { PurchaseCheck } from './library/purchase-check.ts'
 import type { WordingRisk } from './library/wording-risk.ts'
+import type { EverydayWords } from './lookup/everyday-words.ts'
 import type { Basis } from './money/basis.ts'
 import type { Fee } from './money/fee.ts'
 import type { Threshold } from './money/threshold.ts'
@@ -41,5 +42,6 @@ export type Knowledge = {
   readonly 'held-documents': Readonly<Record<string, HeldDocument>>
   readonly purchase: Readonly<Record<string, PurchaseCheck>>
   readonly 'guide-claims': Readonly<Record<string, GuideClaim>>
+  readonly 'search-words': Readonly<Record<string, EverydayWords>>
   readonly calendar: Readonly<Record<string, CalendarYear>>
 }

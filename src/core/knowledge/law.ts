@@ -19,6 +19,8 @@ const provisionSchema = z.strictObject({
   /** Articles of other laws that belong to the same statement, as refs. */
   with: z.array(z.string()).optional(),
   title: z.string().min(2).max(30),
+  /** Provisions of an earlier law whose place this one took, as refs; their `to` is the day before this `from`. */
+  replaces: z.array(z.string()).optional(),
   grants: said,
   conditions: said.optional(),
   limits: said.optional(),

@@ -16,6 +16,7 @@ import { heldDocumentSchema } from './letters/held-document.ts'
 import { caseStorySchema } from './library/case-story.ts'
 import { purchaseCheckSchema } from './library/purchase-check.ts'
 import { wordingRiskSchema } from './library/wording-risk.ts'
+import { everydayWordsSchema } from './lookup/everyday-words.ts'
 import { basisSchema } from './money/basis.ts'
 import { feeSchema } from './money/fee.ts'
 import { thresholdSchema } from './money/threshold.ts'
@@ -44,6 +45,7 @@ const folders = {
   'held-documents': heldDocumentSchema,
   purchase: purchaseCheckSchema,
   'guide-claims': guideClaimSchema,
+  'search-words': everydayWordsSchema,
   calendar: calendarYearSchema,
 } as const
 type Folder = keyof typeof folders
@@ -82,6 +84,7 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     'held-documents': {},
     purchase: {},
     'guide-claims': {},
+    'search-words': {},
     calendar: {},
   }
   const origins = new Map<string, { file: string; lineOf: LineOf }>()

@@ -11,14 +11,18 @@ export type Found = { readonly law: Law; readonly provision: Provision }
  * disputes is found for earlier days too, once it is in force on `today` (default: `onDay`).
  */
 export function findProvision(knowledge: Knowledge, ref: string, onDay?: string, today?: string): Found | undefined {
+  return versionsOf(knowledge, ref).findLast(({ law, provision }) => {
+    const day = law.reachesBack ? (today ?? onDay) : onDay
+    return day === undefined || isInForce(provision, day)
+  })
+}
+
+/** Every entry a ref may name, whatever the day, oldest first: those of its key, else those that cover its article. */
+export function versionsOf(knowledge: Knowledge, ref: string): readonly Found[] {
   const parsed = parseRef(ref)
   const law = parsed && indexOf(knowledge).get(parsed.law)
-  if (!parsed || !law) return undefined
-  const exact = law.byKey.get(parsed.key.replace(/@.*/, '')) ?? law.byArticle.get(parsed.article) ?? []
-  const day = law.law.reachesBack ? (today ?? onDay) : onDay
-  const fitting = day === undefined ? exact : exact.filter((p) => isInForce(p, day))
-  const provision = fitting.at(-1)
-  return provision && { law: law.law, provision }
+  if (!parsed || !law) return []
+  return law.byKey.get(parsed.key.replace(/@.*/, '')) ?? law.byArticle.get(parsed.article) ?? []
 }
 
 /** Whether these words were in force on that day. `from: null` means the text does not say since when: taken as in force. */
@@ -86,7 +90,7 @@ export function chineseNumber(n: number): string {
   return out
 }
 
-type LawIndex = { law: Law; byKey: Map<string, Provision[]>; byArticle: Map<string, Provision[]> }
+type LawIndex = { byKey: Map<string, Found[]>; byArticle: Map<string, Found[]> }
 const indexes = new WeakMap<Knowledge, Map<string, LawIndex>>()
 
 function indexOf(knowledge: Knowledge): Map<string, LawIndex> {
@@ -94,21 +98,21 @@ function indexOf(knowledge: Knowledge): Map<string, LawIndex> {
   if (known) return known
   const index = new Map<string, LawIndex>()
   for (const law of Object.values(knowledge.laws)) {
-    const byKey = new Map<string, Provision[]>()
-    const byArticle = new Map<string, Provision[]>()
+    const byKey = new Map<string, Found[]>()
+    const byArticle = new Map<string, Found[]>()
     const oldestFirst = [...law.provisions].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
     for (const provision of oldestFirst) {
-      append(byKey, provision.key.replace(/@.*/, ''), provision)
-      for (const article of provision.articles) append(byArticle, article, provision)
+      append(byKey, provision.key.replace(/@.*/, ''), { law, provision })
+      for (const article of provision.articles) append(byArticle, article, { law, provision })
     }
-    index.set(law.id, { law, byKey, byArticle })
+    index.set(law.id, { byKey, byArticle })
   }
   indexes.set(knowledge, index)
   return index
 }
 
-function append(map: Map<string, Provision[]>, key: string, provision: Provision): void {
+function append(map: Map<string, Found[]>, key: string, found: Found): void {
   const list = map.get(key)
-  if (list) list.push(provision)
-  else map.set(key, [provision])
+  if (list) list.push(found)
+  else map.set(key, [found])
 }

@@ -28,7 +28,7 @@ export async function readKnowledge(folder: string = packaged, lang: Lang = 'zh-
     const ready = await readCompiled()
     last = ready?.version === version ? ready : whole(parseKnowledge(texts, version, lang))
   }
-  return { ...last, lang }
+  return last.lang === lang ? last : { ...last, lang }
 }
 
 let last: Knowledge | undefined

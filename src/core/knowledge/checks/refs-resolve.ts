@@ -14,5 +14,10 @@ export const refsResolve: Check = {
   *breaches(knowledge) {
     for (const { entry, path, ref } of cited(knowledge))
       if (!findProvision(knowledge, ref)) yield { entry, path, detail: ref }
+    for (const [id, law] of Object.entries(knowledge.laws))
+      for (const [i, provision] of law.provisions.entries())
+        for (const key of ['with', 'replaces'] as const)
+          for (const ref of provision[key] ?? [])
+            if (!findProvision(knowledge, ref)) yield { entry: `laws/${id}`, path: ['provisions', i, key], detail: ref }
   },
 }
