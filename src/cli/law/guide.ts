@@ -48,18 +48,17 @@ function headOf(claim: GuideClaim, lang: Lang): string {
 }
 
 function claimText(claim: GuideClaim, knowledge: Knowledge, lang: Lang): string {
-  const { labels, marksOf, kinds, grades, readIn } = words
+  const { labels, marksOf, kinds, grades, checkedUpTo } = words
   const t = (text: Text) => say(text, lang)
   const { colon, comma, stop } = marksOf(lang)
   const places = placeFolders.filter((folder) => claim.where[folder].length > 0)
-  const seen = readIn(claim.source.join(comma), claim.checkedOn)
   const rows: readonly (readonly [Text, string])[] = [
     [labels.fact, t(claim.fact)],
     [labels.basis, claim.cites.map((ref) => `${shortCite(knowledge, ref)} (${ref})`).join(comma)],
     [labels.instead, t(claim.instead)],
     [labels.places, places.map((folder) => `${t(kinds[folder])} ${claim.where[folder].join(' ')}`).join(stop)],
     [labels.note, claim.note ?? ''],
-    [labels.seen, [...(claim.grade ? [t(grades[claim.grade])] : []), t(seen)].join(stop)],
+    [labels.seen, [...(claim.grade ? [t(grades[claim.grade])] : []), t(checkedUpTo(claim.checkedOn))].join(stop)],
   ]
   const lines = rows.flatMap(([label, text]) => (text === '' ? [] : [`${t(label)}${colon}${text}`]))
   return `${[headOf(claim, lang), ...lines].join('\n')}\n`

@@ -50,6 +50,8 @@ export const kinds: Readonly<Record<(typeof placeFolders)[number], Text>> = {
   thresholds: { zh: '门槛', en: 'Thresholds' },
   bases: { zh: '金额依据', en: 'Sums' },
   purchase: { zh: '买前检查', en: 'Before buying' },
+  cases: { zh: '案例', en: 'Cases' },
+  risks: { zh: '表达风险', en: 'Risks of wording' },
 }
 
 export const verdicts: Readonly<Record<Verdict, Text>> = {
@@ -87,6 +89,10 @@ export function readIn(sources: string, day: string): Text {
     zh: `读自 ${sources}（见 docs/sources.md），核对到 ${day}`,
     en: `read in ${sources} (docs/sources.md), checked up to ${day}`,
   }
+}
+
+export function checkedUpTo(day: string): Text {
+  return { zh: `核对到 ${day}`, en: `checked up to ${day}` }
 }
 
 export function wholeArticle(asked: string): Text {

@@ -50,6 +50,8 @@ export const placeFolders = [
   'thresholds',
   'bases',
   'purchase',
+  'cases',
+  'risks',
 ] as const
 
 /** One claim of the consumer guide with what is so, in our own words. One file a claim, `c06-…` by the row's number. */
@@ -74,6 +76,8 @@ export const guideClaimSchema = z.strictObject({
     thresholds: ids,
     bases: ids,
     purchase: ids,
+    cases: ids,
+    risks: ids,
   }),
   /** Words of the claim that stand in no paper, right, clock or contact: only in hints of standing `guide`. */
   neverInPapers: z.array(z.string().min(2)).default([]),
