@@ -18,8 +18,8 @@ const verbs: Readonly<Record<string, Verb>> = {
 export const lawCommand: Command = {
   name: 'law',
   summary: {
-    zh: '查条文：按名称看一条，或用平常话找；也可逐条看指南说法的核对结果',
-    en: 'Look up provisions by name or in plain words, and what became of the guide’s claims',
+    zh: '查条文：按名称看，或用平常话找；指南说法的核对结果',
+    en: 'Provisions by name or in plain words; the guide’s claims as checked',
   },
   usage: {
     zh: `law show 条文 [--on 日期]：看一条。写法随意：cpl#25、消法25、《消费者权益保护法》第二十五条第一款、民法典 563。
