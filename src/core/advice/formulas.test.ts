@@ -256,6 +256,7 @@ describe('a sum that one fact holds', () => {
     ['missing-part-price', 'missing.value-fen', '少发部分的价款：12.50 元'],
     ['auto-renewal', 'renewal.charged-fen', '未经同意的扣款：12.50 元'],
     ['unauthorised-payment', 'payment.unauthorised-fen', '未经授权支付的金额：12.50 元'],
+    ['unauthorised-payment-grown', 'payment.grown-fen', '通知后扩大的损失：12.50 元'],
     ['deposit-refund', 'deposit.fen', '已付定金（订金）：12.50 元'],
     ['promised-sum', 'promise.sum-fen', '商家承诺的赔付：12.50 元'],
     ['parcel-value', 'parcel.value-fen', '丢失、损坏部分的市场价：12.50 元'],
@@ -398,6 +399,7 @@ const someFacts = fc.record(
     'price.protected-fen': sums,
     'return.deducted-fen': sums,
     'payment.unauthorised-fen': sums,
+    'payment.grown-fen': sums,
     'renewal.charged-fen': sums,
     'missing.value-fen': sums,
     'promise.sum-fen': sums,
@@ -444,6 +446,7 @@ describe('every formula', () => {
       'refund-price-less-shipping',
       'return-shipping',
       'unauthorised-payment',
+      'unauthorised-payment-grown',
     ])
     expect(compute('toString', { 'order.paid-fen': 1 })).toEqual({ missing: [] })
   })

@@ -25,6 +25,7 @@ import {
   refundPriceLessShipping,
   returnShipping,
   unauthorisedPayment,
+  unauthorisedPaymentGrown,
 } from './amounts/refunds.ts'
 import type { FactTable } from './fact-table.ts'
 
@@ -46,6 +47,7 @@ const formulas: Readonly<Record<string, Formula>> = {
   'missing-part-price': missingPartPrice,
   'auto-renewal': autoRenewal,
   'unauthorised-payment': unauthorisedPayment,
+  'unauthorised-payment-grown': unauthorisedPaymentGrown,
   'price-difference-replacement': priceDifferenceReplacement,
   'price-drop': priceDrop,
   'price-protection': priceProtection,

@@ -65,7 +65,12 @@ const computedNeeds: Readonly<Record<string, Need>> = {
   'purchase.day': {
     name: '下单或者付款的时间',
     how: '在 case.yaml 里填写 order.placed-at 或者 order.paid-at。',
-    met: ({ values }) => (values('order.placed-at') ?? values('order.paid-at')) !== undefined,
+    met: ({ kase: { order } }) => (order.placedAt ?? order.paidAt) !== undefined,
+  },
+  'trade-dispute': {
+    name: '和商家、平台或者快递之间的争议',
+    how: '未授权支付的争议是和支付机构之间的，不用这份文书。',
+    met: ({ respondent }) => respondent !== 'payment-institution',
   },
   'offer.from': {
     name: '等您答复的方案',

@@ -40,7 +40,20 @@ export function paperValues(source: Source): PaperValues {
   }
 }
 
-function caseTexts({ kase, knowledge, exhibits, today, now }: Source): Readonly<Record<string, string | undefined>> {
+/** Whether the consumer's account was used without consent: no paper may then say that the consumer ordered or paid. */
+export function isPaidByOther(facts: FactTable): boolean {
+  const authorisation = factValue(facts, 'payment.authorisation')
+  return authorisation === 'none' || authorisation === 'family'
+}
+
+function caseTexts({
+  kase,
+  knowledge,
+  facts,
+  exhibits,
+  today,
+  now,
+}: Source): Readonly<Record<string, string | undefined>> {
   const { order, consumer, problem } = kase
   const shop = order.shop
   const types = problem.types.flatMap(({ type }) => knowledge.problems[type]?.subject ?? [])
@@ -58,8 +71,8 @@ function caseTexts({ kase, knowledge, exhibits, today, now }: Source): Readonly<
     'order.number': user(order.number),
     'order.paid': amount(order.paidFen),
     'order.shipping': amount(order.shippingFen),
-    'order.placed-at': moment(order.placedAt),
-    'order.paid-at': moment(order.paidAt),
+    'order.placed-at': isPaidByOther(facts) ? undefined : moment(order.placedAt),
+    'order.paid-at': isPaidByOther(facts) ? undefined : moment(order.paidAt),
     'order.promised-ship-by': moment(order.promisedShipBy),
     'order.shipped-at': moment(order.shippedAt),
     'order.signed-at': moment(order.signedAt),

@@ -38,6 +38,26 @@ describe('whom a paper names', () => {
     expect(respondentOf(sampleCase(), knowledge, advice('both', 'applies'))).toBe('seller')
   })
 
+  it('is the payment institution where its door is the first', () => {
+    const knowledge = sampleKnowledge()
+    const { quality_defect: problem } = knowledge.problems
+    const { seller } = knowledge.channels
+    if (!problem || !seller) throw new Error('the sample lacks its problem')
+    const payments: Knowledge = {
+      ...knowledge,
+      problems: { quality_defect: { ...problem, channels: ['bank'] } },
+      channels: { bank: { ...seller, id: 'bank', kind: 'payment' } },
+    }
+    const institution = { text: '示例支付有限公司', facts: [], exhibits: [] }
+    expect(respondentOf(sampleCase(), payments, { rights: [] })).toBe('payment-institution')
+    expect(recipientOf(sampleCase(), 'payment-institution', none)).toBe('支付机构')
+    expect(
+      recipientOf(sampleCase(), 'payment-institution', (name) =>
+        name === 'payment.institution' ? institution : undefined,
+      ),
+    ).toBe('示例支付有限公司')
+  })
+
   it('is addressed by the carrier’s name, or as the selling side is known', () => {
     expect(recipientOf(sampleCase(), 'carrier', none)).toBe('京东快递')
     expect(recipientOf(sampleCase({ order: { items: [] } }), 'carrier', none)).toBe('承运快递企业')

@@ -14,18 +14,23 @@ export function sellerOf({ order }: Case): string {
 }
 
 /** To whom papers turn. */
-export type Respondent = 'seller' | 'carrier' | 'platform'
+export type Respondent = 'seller' | 'carrier' | 'payment-institution' | 'platform'
+
+/** Who has to answer a problem whose first door is of that kind. */
+const behindDoor: Readonly<Record<string, 'carrier' | 'payment-institution'>> = {
+  carrier: 'carrier',
+  payment: 'payment-institution',
+}
 
 /**
- * Who has to answer the case: the carrier where the problem's first door is the carrier's and nothing that applies is the selling side's alone (a
- * refund, say); else the selling side. Papers name only what the respondent itself owes.
+ * Who has to answer the case: the carrier or the payment institution where the problem's first door is theirs and
+ * nothing that applies is the selling side's alone (a refund, say); else the selling side. Papers name only what the respondent itself owes.
  */
 export function respondentOf(kase: Case, knowledge: Knowledge, advice: Pick<Advice, 'rights'>): Respondent {
-  if (!isCarriersProblem(kase, knowledge)) return 'seller'
+  const first = behindFirstDoor(kase, knowledge)
+  if (first === undefined) return 'seller'
   const applying = advice.rights.flatMap(({ id, status }) => (status === 'applies' ? (knowledge.rights[id] ?? []) : []))
-  return applying.some(({ against }) => against.includes('seller') && !against.includes('carrier'))
-    ? 'seller'
-    : 'carrier'
+  return applying.some(({ against }) => against.includes('seller') && !against.includes(first)) ? 'seller' : first
 }
 
 /** The one behind a name: the platform is the seller in its own shop. */
@@ -43,13 +48,15 @@ export function isOwedBy(right: Right, respondent: Respondent, kase: Case): bool
 export function recipientOf(kase: Case, respondent: Respondent, values: PaperValues): string {
   const { carrier, shop } = kase.order
   if (respondent === 'carrier') return carrier ? inert(carrier) : '承运快递企业'
+  if (respondent === 'payment-institution') return values('payment.institution')?.text ?? '支付机构'
   if (respondent === 'platform')
     return values('platform.company')?.text ?? '京东平台经营者＿＿＿＿＿＿＿＿＿＿（名称以平台公示的营业执照为准）'
   return shop?.company && shop.name ? `${inert(shop.company)}（“${inert(shop.name)}”店铺）` : sellerOf(kase)
 }
 
-function isCarriersProblem(kase: Case, knowledge: Knowledge): boolean {
+function behindFirstDoor(kase: Case, knowledge: Knowledge): 'carrier' | 'payment-institution' | undefined {
   const [first] = kase.problem.types
   const door = first && knowledge.problems[first.type]?.channels[0]
-  return door !== undefined && knowledge.channels[door]?.kind === 'carrier'
+  const kind = door && knowledge.channels[door]?.kind
+  return kind && behindDoor[kind]
 }

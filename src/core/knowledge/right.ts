@@ -21,7 +21,7 @@ export const remedySchema = z.enum([
 ])
 
 /** Who can owe something to the consumer. */
-export const respondentSchema = z.enum(['seller', 'platform', 'producer', 'carrier', 'streamer'])
+export const respondentSchema = z.enum(['seller', 'platform', 'producer', 'carrier', 'streamer', 'payment-institution'])
 
 const exampleFacts = z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
 

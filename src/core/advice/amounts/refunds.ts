@@ -48,3 +48,8 @@ export function autoRenewal(facts: FactTable): Computed {
 export function unauthorisedPayment(facts: FactTable): Computed {
   return single(stated(facts, 'payment.unauthorised-fen', '未经授权支付的金额', 'paid without authorisation'))
 }
+
+/** What the loss grew by once the payment institution knew. Source: ecl#57. */
+export function unauthorisedPaymentGrown(facts: FactTable): Computed {
+  return single(stated(facts, 'payment.grown-fen', '通知后扩大的损失', 'lost after the notice'))
+}

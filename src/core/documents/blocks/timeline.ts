@@ -10,6 +10,7 @@ import { fill, placeholdersOf } from '../fill.ts'
 import { markGround } from '../ground-mark.ts'
 import type { Sentence } from '../outline.ts'
 import { paperAmount } from '../paper-amount.ts'
+import { isPaidByOther } from '../paper-values.ts'
 import { inert } from '../user-text.ts'
 import { type Built, nothing } from '../uses.ts'
 import { contactSentence, dated } from './contacts-made.ts'
@@ -66,11 +67,17 @@ const orderLines: readonly (readonly [moment: OrderMoment, path: string, wording
   ['signedAt', 'order.signed-at', ['物流显示商品签收']],
   ['cancelledAt', 'order.cancelled-at', ['订单被取消']],
 ]
+const linesOfOther: Partial<Record<OrderMoment, readonly string[]>> = {
+  placedAt: ['{self}的账户被用来向“{shop.name}”店铺下单购买{items}', '{self}的账户被用来下单'],
+  paidAt: ['{self}的支付账户被支付{order.paid}', '{self}的支付账户被支付'],
+}
 type OrderMoment = 'placedAt' | 'paidAt' | 'promisedShipBy' | 'shippedAt' | 'signedAt' | 'cancelledAt'
 
 function orderEntries(dossier: Dossier, letter: Letter): Entry[] {
-  return orderLines.flatMap(([moment, path, wordings]) => {
+  const byOther = isPaidByOther(dossier.facts)
+  return orderLines.flatMap(([moment, path, own]) => {
     const at = dossier.kase.order[moment]
+    const wordings = (byOther ? linesOfOther[moment] : undefined) ?? own
     const wording = wordings.find((one) => placeholdersOf(one).every((name) => known(dossier, letter, name)))
     return at === undefined || at > dossier.now || !wording ? [] : [worded(dossier, letter, { at, path, wording })]
   })
