@@ -67,6 +67,14 @@ describe('the basic letter', () => {
     expect(text).toContain('“不同意维修，要求退货”，记录中没有收到答复（本人陈述）。')
   })
 
+  it.each(['none', 'family'])('never says that the consumer ordered or paid what nobody authorised (%s)', (value) => {
+    const kase = sampleCase({ facts: { 'payment.authorisation': { status: 'known', value, by: [] } } })
+    expect(textOf('letter-basic', kase)).not.toMatch(/本人于.*(下单|付款)/)
+    expect(textOf('letter-layered', kase)).not.toMatch(/本人(通过京东平台|支付)/)
+    expect(textOf('letter-layered', kase)).toContain('本人的账户被用来向“晨星数码旗舰店”店铺下单购买')
+    expect(textOf('letter-layered', kase)).toContain('本人的支付账户被支付人民币1299.00元')
+  })
+
   it('is withheld with every missing thing, its name and the way to give it', () => {
     expect(missing('letter-basic', emptyCase())).toEqual(
       [

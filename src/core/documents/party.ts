@@ -57,6 +57,6 @@ export function recipientOf(kase: Case, respondent: Respondent, values: PaperVal
 function behindFirstDoor(kase: Case, knowledge: Knowledge): 'carrier' | 'payment-institution' | undefined {
   const [first] = kase.problem.types
   const door = first && knowledge.problems[first.type]?.channels[0]
-  const kind = door && knowledge.channels[door]?.kind
-  return kind && behindDoor[kind]
+  const kind = door === undefined ? undefined : knowledge.channels[door]?.kind
+  return kind === undefined ? undefined : behindDoor[kind]
 }
