@@ -4,7 +4,9 @@ import { formatShanghai } from '../../core/values/instant.ts'
 import { isLocalDate } from '../../core/values/local-date.ts'
 import { type Lang, say } from '../../core/values/text.ts'
 import type { Recorded } from '../../server/casebook/record.ts'
-import type { CaseRow } from '../../server/store/store.ts'
+import type { Casebook } from '../../server/casebook/casebook.ts'
+
+type CaseRow = Awaited<ReturnType<Casebook['store']['cases']>>[number]
 
 /** What a recording answers: that it is kept, and the one step that comes next. */
 export function recordedWords({ kase, changed }: Recorded, next: NextStep | undefined, lang: Lang): string {

@@ -29,6 +29,17 @@ export type DeadlineRule = (typeof deadlineRules)[number]
  */
 const factTrigger = z.strictObject({ fact: factIdSchema, text: textSchema.optional() })
 
+/** The windows of a purchase, in the order in which they tend to close. */
+export const purchaseWindows = [
+  'return',
+  'price-protection',
+  'invoice',
+  'warranty',
+  'proof',
+  'inspection',
+  'records',
+] as const
+
 /** Something in the case that starts or ends a clock. */
 const triggerSchema = z.union([
   factTrigger,
@@ -56,6 +67,8 @@ const shared = {
   /** Any of these after the start makes it done. */
   ends: z.array(triggerSchema).default([]),
   problems: z.array(z.string()).optional(),
+  /** Also kept for a purchase before anything has gone wrong, as this window of it. */
+  purchase: z.enum(purchaseWindows).optional(),
   when: conditionSchema.optional(),
   cites: z.array(z.string()).default([]),
   standing: standingSchema,
