@@ -3,8 +3,8 @@ import { formatYuan } from '../../core/values/fen.ts'
 import { formatShanghai } from '../../core/values/instant.ts'
 import { isLocalDate } from '../../core/values/local-date.ts'
 import { type Lang, say } from '../../core/values/text.ts'
-import type { Recorded } from '../../server/casebook/record.ts'
 import type { Casebook } from '../../server/casebook/casebook.ts'
+import type { Recorded } from '../../server/casebook/record.ts'
 
 type CaseRow = Awaited<ReturnType<Casebook['store']['cases']>>[number]
 
