@@ -26,6 +26,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   close: async () => (await import('./casebook/close.ts')).closeCommand,
   reopen: async () => (await import('./casebook/close.ts')).reopenCommand,
   letter: async () => (await import('./casebook/letter.ts')).letterCommand,
+  doctor: async () => (await import('./casebook/doctor.ts')).doctorCommand,
   import: async () => (await import('./casebook/import.ts')).importCommand,
 }
 

@@ -33,6 +33,8 @@ export type CaseRow = Omit<CaseProjection, 'words' | 'deadlines' | 'exhibits'> &
 export type CaseQuery = {
   readonly now: string
   readonly status?: 'open' | 'closed'
+  /** This case alone. */
+  readonly id?: string
   /** Words to look for; every one must occur. */
   readonly words?: string
   readonly limit: number

@@ -63,8 +63,9 @@ async function dropParts(db: Db, caseId: string): Promise<void> {
 
 /** Newest first. */
 export async function caseRows(engine: Engine, query: CaseQuery): Promise<readonly CaseRow[]> {
-  const { status, words, before, limit, now } = query
+  const { id, status, words, before, limit, now } = query
   let select = engine.db.selectFrom('case_row').selectAll().orderBy('seq', 'desc').limit(limit)
+  if (id !== undefined) select = select.where('case_id', '=', id)
   if (status !== undefined) select = select.where('status', '=', status)
   if (before !== undefined) select = select.where('seq', '<', before)
   if (words !== undefined && words.trim() !== '') {

@@ -1,0 +1,35 @@
+import { say } from '../../core/values/text.ts'
+import type { Command } from '../command.ts'
+import { dataOption, withCasebook } from './with-casebook.ts'
+
+export const doctorCommand: Command = {
+  name: 'doctor',
+  summary: { zh: '检查案件库：记录链、原件、清单是否完好', en: 'Examine the casebook: chains, originals, lists' },
+  usage: {
+    zh: `逐案核对记录链，逐件核对原件的校验值（--quick 只看有没有和大小）；清单和提醒落后的自动重做，别的一概不动。
+发现问题时退出码为 1。`,
+    en: `Verifies the chain of every case and the digest of every original (--quick: only that it is there and its size). Lists
+and reminders that are behind are made anew; nothing else is touched. Exit code 1 when something is found.`,
+  },
+  operands: [],
+  options: { quick: { summary: { zh: '不读原件内容', en: 'do not read the originals' } }, ...dataOption },
+  run: (context) =>
+    withCasebook(context, async (book) => {
+      const { examine } = await import('../../server/casebook/doctor.ts')
+      const { options, json, lang, print } = context
+      const read = options.quick === undefined ? 'all' : 'structure'
+      const { cases, originals, findings, renewed } = await examine(book, read)
+      const ok = findings.length === 0
+      if (json) await print(`${JSON.stringify({ ok, read, cases, originals, renewed, findings }, null, 2)}\n`)
+      else {
+        const lines = findings.map(
+          ({ what, item, expected, found }) => `${what}  ${item}  ${expected ?? ''} → ${found ?? ''}`,
+        )
+        const summary = ok
+          ? { zh: `完好：${cases} 个案件，${originals} 件原件`, en: `Sound: ${cases} cases, ${originals} originals` }
+          : { zh: `发现 ${findings.length} 处问题`, en: `${findings.length} findings` }
+        await print(`${[...lines, say(summary, lang)].join('\n')}\n`)
+      }
+      return ok ? 'holds' : 'falls-short'
+    }),
+}

@@ -1,0 +1,94 @@
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { describe, expect, it } from 'vitest'
+import { addEvidence } from './add-evidence.ts'
+import { aCasebook, content } from './casebook.fixture.ts'
+import { examine } from './doctor.ts'
+import { give } from './give.ts'
+import { openCase } from './open-case.ts'
+
+async function aCase() {
+  const book = await aCasebook()
+  await openCase(book, { id: 'c1', commands: [{ type: 'DescribeProblem', payload: { words: '表走不准' } }] })
+  const added = await addEvidence(book, 'c1', { name: '聊天.txt', content: content('请退款') })
+  await give(book, 'c1', [
+    {
+      type: 'LogContact',
+      payload: { at: '2026-11-20T01:00:00Z', channel: 'seller', direction: 'out', words: '请退', by: ['E1'] },
+    },
+  ])
+  const sha256 = added.ok ? (added.value.kase.evidence[0]?.sha256 ?? '') : ''
+  return { book, original: join(book.folder, 'vault', sha256.slice(0, 2), sha256) }
+}
+
+/** Changes the database behind the casebook's back. */
+function tamper(folder: string, statement: string): void {
+  const file = new Database(join(folder, 'youju.db'))
+  file.exec(statement)
+  file.close()
+}
+
+describe('an examination of the casebook', () => {
+  it('finds nothing in a sound one, twenty times over', async () => {
+    const { book } = await aCase()
+    for (let run = 0; run < 20; run += 1)
+      expect(await examine(book, 'all')).toEqual({ cases: 1, originals: 1, findings: [], renewed: 0 })
+  })
+
+  it.each([
+    [
+      'an edited record',
+      `update event set payload = replace(payload, '请退', '请赔') where version = 4`,
+      'chain-payload',
+    ],
+    ['a record of another kind', `update event set type = 'CaseClosed' where version = 4`, 'chain-hash'],
+    ['a record moved in time', `update event set at = '2026-01-01T00:00:00Z' where version = 2`, 'chain-hash'],
+    ['a deleted record', `delete from event where version = 2`, 'chain-version'],
+    [
+      'two records swapped',
+      `update event set version = 90 where version = 2; update event set version = 2 where version = 3; update event set version = 3 where version = 90`,
+      'chain-hash',
+    ],
+    [
+      'a doubled record',
+      `insert into event (case_id, version, type, at, salt, payload, digest, previous, hash) select case_id, 5, type, at, salt, payload, digest, previous, hash from event where version = 4`,
+      'chain-previous',
+    ],
+    [
+      'a record emptied without saying so',
+      `update event set payload = null, salt = null where version = 2`,
+      'chain-erasure',
+    ],
+    ['a case without records', `delete from event`, 'events'],
+  ])('finds %s', async (_what, statement, expected) => {
+    const { book } = await aCase()
+    tamper(book.folder, statement)
+    expect((await examine(book, 'structure')).findings.map(({ what }) => what)).toContain(expected)
+  })
+
+  it('finds a changed, a shortened and a missing original', async () => {
+    const { book, original } = await aCase()
+    const bytes = await readFile(original)
+    await chmod(original, 0o600)
+    await writeFile(original, Buffer.from(bytes).fill(65, 0, 1))
+    expect((await examine(book, 'structure')).findings).toEqual([])
+    expect((await examine(book, 'all')).findings).toMatchObject([
+      { what: 'original-changed', item: 'c1 E1 evidence/聊天.txt' },
+    ])
+    await writeFile(original, bytes.subarray(1))
+    expect((await examine(book, 'structure')).findings).toMatchObject([{ what: 'original-changed' }])
+    await rm(original)
+    expect((await examine(book, 'structure')).findings).toMatchObject([{ what: 'original-gone' }])
+  })
+
+  it('makes lists anew that are behind, and nothing else', async () => {
+    const { book } = await aCase()
+    tamper(book.folder, `update case_row set version = 1, title = 'x'; update case_row set knowledge = 'old'`)
+    expect(await examine(book, 'structure')).toMatchObject({ findings: [], renewed: 1 })
+    expect(await book.store.cases({ now: book.now(), limit: 1 })).toMatchObject([{ version: 4, title: '表走不准' }])
+    tamper(book.folder, `update case_row set knowledge = 'old'`)
+    expect(await examine(book, 'structure')).toMatchObject({ renewed: 1 })
+    expect(await examine(book, 'structure')).toMatchObject({ renewed: 0 })
+  })
+})
