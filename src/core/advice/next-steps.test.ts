@@ -5,7 +5,7 @@ import type { ReckonedDeadline } from '../knowledge/deadline.ts'
 import type { EvidenceNeed } from '../knowledge/problem.ts'
 import type { EvidenceKind } from '../values/evidence-kind.ts'
 import type { EvidenceFinding } from './advice.ts'
-import { aChannel, aContact, aDeadline, aFiling, anOffer, at, aWorld } from './clocks/clock-world.fixture.ts'
+import { aChannel, aContact, aDeadline, aFiling, anOffer, aReply, at, aWorld } from './clocks/clock-world.fixture.ts'
 import { clocks } from './clocks/deadlines.ts'
 import { channelFindings } from './doors/channels.ts'
 import { doorsOf } from './doors/door.ts'
@@ -223,6 +223,26 @@ describe('the best open door', () => {
     expect(steps({ channels: [app, post], kase: used })).toEqual([])
   })
 
+  it('never ends what runs, and says what it shuts later in the order', () => {
+    const edges = (...ids: string[]) => ids.map((channel) => ({ channel, because: text('shuts'), cites: [] }))
+    const court = aChannel({ id: 'court', title: { zh: '起诉', en: 'a suit' }, closes: edges('other') })
+    const other = aChannel({ id: 'other', title: { zh: '另一处', en: 'the other' } })
+    expect(steps({ channels: [court, other] })[0]).toMatchObject({
+      why: '它是现在能用的渠道里排在最前的。用了它，这些就不能再用：另一处。',
+      with: 'court',
+    })
+    expect(steps({ channels: [court, other], lang: 'en' })[0]?.why).toContain('Using it shuts: the other.')
+    const running = { filings: [aFiling({ id: 'F1', channel: 'other' })] }
+    expect(steps({ channels: [court, other], kase: running })).toEqual([])
+    const needy = aChannel({ id: 'needy', requires: { fact: 'x.y', is: true, text: text('fit') } })
+    expect(steps({ channels: [court, other, needy], kase: running })).toEqual([])
+  })
+
+  it('points to no way to a door that waits for something to come about', () => {
+    const order = aChannel({ id: 'order', readyWhen: { fact: 'x.y', is: true, text: text('admitted') } })
+    expect(steps({ channels: [order] })).toEqual([])
+  })
+
   it('stands beside every door that is still waited for', () => {
     const reply = aDeadline({ id: 'reply', starts: [{ filing: ['app'], step: 'made' }] })
     const pending = { filings: [aFiling({ id: 'F1', channel: 'app', at: at(4, 9) })] }
@@ -313,6 +333,44 @@ describe('chasers', () => {
     const guide = aDeadline({ id: 'guide', starts, who: 'consumer', standing: 'guide', n: 1 })
     const order = of(guide, reply('platform', 'platform', 2), reply('law', 'law', 40), reply('sooner', 'law', 30))
     expect(order.map((step) => step.do)).toEqual(['after sooner', 'after law', 'after platform'])
+  })
+})
+
+describe('what runs', () => {
+  const starts = [{ filing: ['app'], step: 'made' as const }]
+  const guide = aDeadline({ id: 'guide', starts, who: 'consumer', standing: 'guide', n: 1 })
+  const reply = aDeadline({ id: 'reply', starts })
+  const filings = [aFiling({ id: 'F1', channel: 'app', at: at(1, 12) })]
+
+  it('is not merely chased where its answer is overdue: what to do about that stands alone', () => {
+    expect(dos({ deadlines: [guide], kase: { filings } })).toEqual(['do guide'])
+    expect(dos({ deadlines: [guide, reply], kase: { filings } })).toEqual(['after reply'])
+    const two = [...filings, aFiling({ id: 'F2', channel: 'app', at: at(3, 12) })]
+    expect(dos({ deadlines: [guide, reply], kase: { filings: two } })).toEqual(['after reply', 'do guide'])
+  })
+
+  it('is not pressed once a step elsewhere has shut its door', () => {
+    const judge = aChannel({ id: 'judge', closes: [{ channel: 'app', because: text('shut'), cites: [] }] })
+    const channels = [aChannel({ id: 'app', once: true }), judge]
+    const cut = [...filings, aFiling({ id: 'F2', channel: 'judge', at: at(2, 12) })]
+    expect(dos({ channels, deadlines: [reply], kase: { filings } })).toContain('after reply')
+    expect(dos({ channels, deadlines: [reply], kase: { filings: cut } })).not.toContain('after reply')
+  })
+
+  it('needs no word that its window is about to close', () => {
+    const channels = [aChannel({ id: 'app', window: 'w' })]
+    const again = { deadlines: [window('w', 20)], facts: started, now: at(5) }
+    expect(dos({ channels, ...again })).toContain('do w')
+    expect(dos({ channels, ...again, kase: { filings } })).not.toContain('do w')
+  })
+
+  it('that is over is pressed without sending to its closed door', () => {
+    const channels = [aChannel({ id: 'app', once: true })]
+    const over = [aFiling({ id: 'F1', channel: 'app', at: at(1, 12), replies: [aReply('judged', at(1, 13))] })]
+    const enforce = aDeadline({ id: 'enforce', starts: [{ filing: ['app'], step: 'judged' }] })
+    const [step] = steps({ channels, deadlines: [enforce], kase: { filings: over } })
+    expect(step?.do).toBe('after enforce')
+    expect(step).not.toHaveProperty('with')
   })
 })
 

@@ -134,23 +134,22 @@ function tightest({ world, clocks }: Situation): string | undefined {
   return own?.finding.due
 }
 
-/** Answers of others that are overdue, then the user's own reminders that are due; binding ones first. */
+/**
+ * Answers of others that are overdue, then the user's own reminders that are due; binding ones first. Where an answer is
+ * overdue, what to do about it stands in place of a reminder to chase it.
+ */
 function chasers(situation: Situation): NextStep[] {
   const { world, clocks } = situation
   const ranks = ['law', 'platform', 'guide', 'heuristic', 'user']
-  const overdueAt = new Set<string>()
+  const isLate = ({ deadline: { who }, finding: { status } }: Clock) =>
+    who !== 'consumer' && who !== 'nobody' && status === 'overdue'
+  const late = new Set(clocks.filter(isLate).map(({ start }) => start.key))
+  const isReminder = ({ deadline: { who, standing }, finding: { status }, start }: Clock) =>
+    who === 'consumer' && !isBinding(standing) && (status === 'overdue' || status === 'due') && !late.has(start.key)
   return clocks
-    .filter(({ deadline: { who, standing }, finding: { status } }) => {
-      if (who === 'nobody') return false
-      if (who !== 'consumer') return status === 'overdue'
-      return !isBinding(standing) && (status === 'overdue' || status === 'due')
-    })
+    .filter((clock) => isLate(clock) || isReminder(clock))
     .filter(({ start }) => start.kind !== 'offer' && !isCutOff(start.channel, situation))
     .sort((a, b) => ranks.indexOf(a.deadline.standing) - ranks.indexOf(b.deadline.standing) || a.dueMs - b.dueMs)
-    .filter(({ deadline, start }) => {
-      if (deadline.who !== 'consumer') overdueAt.add(start.key)
-      return deadline.who !== 'consumer' || !overdueAt.has(start.key)
-    })
     .map(({ deadline, finding, start }) => {
       const after = say(deadline.after, world.knowledge.lang)
       const own = deadline.who === 'consumer'

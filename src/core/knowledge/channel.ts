@@ -59,6 +59,7 @@ export const channelSchema = z.strictObject({
   fields: z
     .array(z.strictObject({ id: z.string(), title: textSchema, required: z.boolean(), from: z.string().optional() }))
     .default([]),
+  /** What the form takes, where a source says so; absent = not known. */
   limits: z.strictObject({ chars: z.int().optional(), attachments: z.int().optional() }).optional(),
   contacts: z.array(contactSchema).default([]),
   /** The guide's and other unverified hints, shown with their standing. */

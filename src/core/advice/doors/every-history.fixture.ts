@@ -1,7 +1,7 @@
 import type { Filing } from '../../case/case.ts'
 import { epochMs, instantAt } from '../../values/instant.ts'
 import type { ReplyKind } from '../../values/reply-kind.ts'
-import { at } from '../clocks/clock-world.fixture.ts'
+import { aContact, at } from '../clocks/clock-world.fixture.ts'
 import { doorsIn, type Scene, worldOf } from './history.fixture.ts'
 
 /** What each door may answer; the doors after the gap are walked to three steps only, the others to four. */
@@ -64,8 +64,14 @@ export const settings: Readonly<Record<string, Setting>> = {
   'an arbitration agreement': { own: true, facts: { 'contract.arbitration-agreed': true }, doors: everyDoor, steps: 3 },
 }
 
+/** Talks with seller, service and maker lie behind, so that the next steps are about the doors that matter. */
+const contacts = ['seller', 'jd-service', 'jd-phone', 'maker'].flatMap((channel, i) => [
+  aContact({ id: `C${i}`, channel, at: at(2, 10) }),
+  aContact({ id: `D${i}`, channel, at: at(2, 11), direction: 'in' }),
+])
+
 function sceneOf(setting: Setting, filings: readonly Filing[], now: string): Scene {
-  return doorsIn(worldOf({ ...setting, filings, now }))
+  return doorsIn(worldOf({ ...setting, filings, now, kase: { contacts } }))
 }
 
 function* stepsFrom({ filings, scene }: State, { doors }: Setting): Iterable<Step> {
