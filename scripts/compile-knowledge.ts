@@ -1,5 +1,6 @@
-// Built into dist/ and run once by scripts/build.mjs: parses the knowledge folder into one file that starts fast.
+// Built into dist/ and run once by scripts/build.mjs: parses the knowledge folder into files that start fast.
 import { writeFile } from 'node:fs/promises'
-import { readKnowledge } from '../src/server/pack/knowledge-folder.ts'
+import { readyFiles } from '../src/server/pack/knowledge-folder.ts'
 
-await writeFile(new URL('knowledge.json', import.meta.url), JSON.stringify(await readKnowledge()))
+for (const [name, content] of Object.entries(await readyFiles()))
+  await writeFile(new URL(name, import.meta.url), JSON.stringify(content))

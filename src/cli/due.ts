@@ -1,5 +1,5 @@
 import { dueAt } from '../core/advice/due.ts'
-import { type DeadlineRule, deadlineRules } from '../core/knowledge/deadline.ts'
+import { type DeadlineRule, deadlineRules } from '../core/values/deadline-rule.ts'
 import { parseInstant } from '../core/values/instant.ts'
 import { nearestName } from '../core/values/nearest-name.ts'
 import { done, type Outcome, refuse } from '../core/values/refusal.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type DeadlineRule, deadlineRules } from '../knowledge/deadline.ts'
+import { type DeadlineRule, deadlineRules } from '../values/deadline-rule.ts'
 import { dayOf, epochMs, inShanghai, instantAt, parseInstant, shanghai } from '../values/instant.ts'
 import { addDays, daysBetween } from '../values/local-date.ts'
 import { dueAt } from './due.ts'

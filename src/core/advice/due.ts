@@ -1,4 +1,4 @@
-import type { DeadlineRule } from '../knowledge/deadline.ts'
+import type { DeadlineRule } from '../values/deadline-rule.ts'
 import { fromShanghaiMs, shanghaiMs } from '../values/instant.ts'
 import { addMonths, epochDay, fromEpochDay } from '../values/local-date.ts'
 import type { Text } from '../values/text.ts'

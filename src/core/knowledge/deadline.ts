@@ -1,27 +1,9 @@
 import { z } from 'zod'
+import { deadlineRules } from '../values/deadline-rule.ts'
 import { replyKinds } from '../values/reply-kind.ts'
 import { conditionSchema, factIdSchema } from './condition.ts'
 import { provenance, standingSchema } from './provenance.ts'
 import { textSchema } from './text-schema.ts'
-
-const dueRules = [
-  'working-days',
-  'days',
-  'days-rolled',
-  'months-rolled',
-  'hours',
-  'hours-9-21-working',
-  'hours-9-18-working',
-  'hours-9-21-daily',
-  'hours-24-working',
-] as const
-
-/**
- * Rules a deadline file may name beside those of `youju due`: unrolled months, a roll on statutory holidays only, and
- * hours of 9:00 to 18:00 on every day (a platform that counts without regard to days off).
- */
-export const deadlineRules = [...dueRules, 'months', 'days-rolled-holidays', 'hours-9-18-daily'] as const
-export type DeadlineRule = (typeof deadlineRules)[number]
 
 /**
  * A dated fact (`order.signed-on`, `return.requested-on` …); `text` names the event in a few words (签收商品).

@@ -3,18 +3,20 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Knowledge } from '../../core/knowledge/knowledge.ts'
-import { type ParsedKnowledge, parseKnowledge } from '../../core/knowledge/parse.ts'
+import type { ParsedKnowledge } from '../../core/knowledge/parse.ts'
 import type { Lang } from '../../core/values/text.ts'
 
-/** The knowledge folder of this package and, in a build, the compiled file beside the bundle. */
+/** The knowledge folder of this package. */
 const isSource = import.meta.url.includes('/src/server/pack/')
 const packaged = fileURLToPath(new URL(isSource ? '../../../knowledge' : '../knowledge', import.meta.url))
-const compiled = isSource ? undefined : fileURLToPath(new URL('knowledge.json', import.meta.url))
+
+/** What a build keeps parsed beside the bundle, each with the version of the files it was made from. */
+const ready = { knowledge: 'knowledge.json', calendar: 'calendar.json' } as const
+type ReadyCalendar = Pick<Knowledge, 'version' | 'calendar'>
 
 /** Reads a knowledge folder (default: the one of this package) with everything found wrong in it. */
 export async function readKnowledgeFolder(folder: string = packaged, lang: Lang = 'zh-CN'): Promise<ParsedKnowledge> {
-  const { texts, version } = await readTexts(folder)
-  return parseKnowledge(texts, version, lang)
+  return parse(await readTexts(folder), lang)
 }
 
 /**
@@ -23,22 +25,34 @@ export async function readKnowledgeFolder(folder: string = packaged, lang: Lang 
  * throws, naming the file.
  */
 export async function readKnowledge(folder: string = packaged, lang: Lang = 'zh-CN'): Promise<Knowledge> {
-  const { texts, version } = await readTexts(folder)
-  if (last?.version !== version) {
-    const ready = await readCompiled()
-    last = ready?.version === version ? ready : whole(parseKnowledge(texts, version, lang))
-  }
+  const read = await readTexts(folder)
+  if (last?.version !== read.version)
+    last = (await readReady<Knowledge>(ready.knowledge, read.version)) ?? whole(await parse(read, lang))
   return last.lang === lang ? last : { ...last, lang }
 }
 
 let last: Knowledge | undefined
 
-/** The working calendar alone, for `due`: where the compiled file is stale or absent, no law is parsed for it. */
+/** The working calendar alone, for `due`, which shall not wait for the law. */
 export async function readCalendar(folder: string = packaged): Promise<Knowledge['calendar']> {
-  const ready = await readCompiled()
-  if (ready && ready.version === (await readTexts(folder)).version) return ready.calendar
-  const { texts, version } = await readTexts(folder, 'calendar/')
-  return whole(parseKnowledge(texts, version, 'zh-CN')).calendar
+  const read = await readTexts(folder, 'calendar')
+  const known = await readReady<ReadyCalendar>(ready.calendar, read.version)
+  return (known ?? whole(await parse(read, 'zh-CN'))).calendar
+}
+
+/** What a build writes beside the bundle, by file name. */
+export async function readyFiles(): Promise<Readonly<Record<string, Knowledge | ReadyCalendar>>> {
+  const knowledge = await readKnowledge()
+  const { version } = await readTexts(packaged, 'calendar')
+  return { [ready.knowledge]: knowledge, [ready.calendar]: { version, calendar: knowledge.calendar } }
+}
+
+type Texts = { readonly texts: ReadonlyMap<string, string>; readonly version: string }
+
+/** The parser is loaded only where there is something to parse: a build starts without it. */
+async function parse({ texts, version }: Texts, lang: Lang): Promise<ParsedKnowledge> {
+  const { parseKnowledge } = await import('../../core/knowledge/parse.ts')
+  return parseKnowledge(texts, version, lang)
 }
 
 function whole({ knowledge, findings }: ParsedKnowledge): Knowledge {
@@ -47,20 +61,24 @@ function whole({ knowledge, findings }: ParsedKnowledge): Knowledge {
   return knowledge
 }
 
-async function readTexts(folder: string, under = ''): Promise<{ texts: Map<string, string>; version: string }> {
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort()
-  const yaml = names.filter((name) => name.startsWith(under) && name.endsWith('.yaml'))
-  const contents = await Promise.all(yaml.map((name) => readFile(join(folder, name), 'utf8')))
+async function readTexts(folder: string, under = ''): Promise<Texts> {
+  const names = (await readdir(join(folder, under), { recursive: true })).map((name) => join(under, name))
+  const yaml = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.yaml'))
+  const contents = await Promise.all(yaml.sort().map((name) => readFile(join(folder, name), 'utf8')))
   const texts = new Map(yaml.map((name, i) => [name, contents[i] ?? '']))
   const hash = createHash('sha256')
   for (const [name, text] of texts) hash.update(`${name}\0${text}\0`)
   return { texts, version: hash.digest('hex') }
 }
 
-async function readCompiled(): Promise<Knowledge | undefined> {
-  if (compiled === undefined) return undefined
+async function readReady<T extends { readonly version: string }>(
+  name: string,
+  version: string,
+): Promise<T | undefined> {
+  if (isSource) return undefined
   try {
-    return JSON.parse(await readFile(compiled, 'utf8')) as Knowledge
+    const kept = JSON.parse(await readFile(new URL(name, import.meta.url), 'utf8')) as T
+    return kept.version === version ? kept : undefined
   } catch {
     return undefined
   }

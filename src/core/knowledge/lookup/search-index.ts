@@ -17,9 +17,10 @@ const SINGLE = 0.3
 
 export type SearchIndex = {
   readonly entries: readonly Found[]
-  /** By unit: how telling it is, and the entries it stands in with its saturated weight. */
-  readonly units: ReadonlyMap<string, { readonly worth: number; readonly in: readonly (readonly [number, number])[] }>
+  /** By unit: how telling it is, and the entries it stands in (their place in `entries`) with its saturated weight. */
+  readonly units: ReadonlyMap<string, { readonly worth: number; readonly in: readonly Posting[] }>
 }
+type Posting = readonly [entry: number, weight: number]
 
 const indexes = new WeakMap<Knowledge, SearchIndex>()
 
@@ -38,27 +39,28 @@ function build(knowledge: Knowledge): SearchIndex {
   )
   const helping = helpingTexts(knowledge)
   const texts = entries.map(({ law, provision }) => {
-    const units = fieldTexts(law, provision, helping.get(provision) ?? [])
-    return fields.map((field) => ({ field, units: units[field].flatMap(searchUnits) }))
+    const written = fieldTexts(law, provision, helping.get(provision) ?? [])
+    return fields.map((field) => ({ field, units: written[field].flatMap(searchUnits) }))
   })
   const mean = fields.map((_, f) => texts.reduce((sum, text) => sum + (text[f]?.units.length ?? 0), 0) / texts.length)
-  const tf = new Map<string, Map<number, number>>()
-  for (const [entry, text] of texts.entries())
+  const postings = new Map<string, Posting[]>()
+  for (const [entry, text] of texts.entries()) {
+    const here = new Map<string, number>()
     for (const [f, { field, units }] of text.entries()) {
       const share = weights[field] / (1 - B + (B * units.length) / (mean[f] || 1))
-      for (const unit of units) {
-        const row = tf.get(unit) ?? new Map<number, number>()
-        if (row.size === 0) tf.set(unit, row)
-        row.set(entry, (row.get(entry) ?? 0) + share)
-      }
+      for (const unit of units) here.set(unit, (here.get(unit) ?? 0) + share)
     }
-  const units = new Map(
-    [...tf].map(([unit, row]) => {
-      const rare = Math.log(1 + (entries.length - row.size + 0.5) / (row.size + 0.5))
-      const worth = rare * (isSingle(unit) ? SINGLE : 1)
-      return [unit, { worth, in: [...row].map(([entry, n]) => [entry, n / (K + n)] as const) }]
-    }),
-  )
+    for (const [unit, n] of here) {
+      const row = postings.get(unit)
+      if (row) row.push([entry, n / (K + n)])
+      else postings.set(unit, [[entry, n / (K + n)]])
+    }
+  }
+  const units = new Map<string, { worth: number; in: Posting[] }>()
+  for (const [unit, row] of postings) {
+    const rare = Math.log(1 + (entries.length - row.length + 0.5) / (row.length + 0.5))
+    units.set(unit, { worth: rare * (isSingle(unit) ? SINGLE : 1), in: row })
+  }
   return { entries, units }
 }
 
