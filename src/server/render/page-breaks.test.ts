@@ -9,8 +9,10 @@ const signature: Block = { type: 'signature', lines: ['张三'] }
 
 describe('where a page may end', () => {
   it('is not between the closing lines and the signature', () => {
-    const blocks = [line('长'.repeat(201)), line('此致'), line('某法院'), signature, line('附')]
+    const blocks = [line('长'.repeat(41)), line('此致'), line('某法院'), signature, line('附')]
     expect(blocks.map((_, i) => staysWithNext(blocks, i))).toEqual([false, true, true, false, false])
+    expect(staysWithNext([line('长'.repeat(200)), signature], 0)).toBe(true)
+    expect(staysWithNext([line('长'.repeat(201)), signature], 0)).toBe(false)
     expect(staysWithNext([line('此致')], 0)).toBe(false)
     expect(staysWithNext([line('此致'), { type: 'heading', text: '下一节' }, signature], 0)).toBe(false)
   })

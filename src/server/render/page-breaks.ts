@@ -1,8 +1,8 @@
 import type { Block, Cell } from '../../core/documents/outline.ts'
 import { sentencesText } from '../../core/documents/plain-text.ts'
 
-/** A paragraph of this length or less is one of the closing lines: what is asked, 此致, the name of the court. */
-const closing = 200
+/** What may stand right before a signature, and, above that, closing lines: 此致, the name of the court. */
+const [closing, line] = [200, 40]
 
 /** A row with a longer text than this may run on over the page; shorter ones stay whole. */
 const longCell = 300
@@ -16,6 +16,7 @@ export function mayBreak(row: readonly Cell[]): boolean {
 export function staysWithNext(blocks: readonly Block[], place: number): boolean {
   const block = blocks[place]
   const next = blocks[place + 1]
-  if (block?.type !== 'paragraph' || sentencesText(block.sentences).length > closing || next === undefined) return false
-  return next.type === 'signature' || staysWithNext(blocks, place + 1)
+  if (block?.type !== 'paragraph' || next === undefined) return false
+  const { length } = sentencesText(block.sentences)
+  return next.type === 'signature' ? length <= closing : length <= line && staysWithNext(blocks, place + 1)
 }
