@@ -1,41 +1,36 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { knowledge } from './history.fixture.ts'
 
 const channels = Object.values(knowledge.channels)
-const edges = channels.flatMap(({ id, closes }) => closes.map(({ channel }) => `${id} > ${channel}`))
+const page = await readFile(new URL('../../../../docs/channels.md', import.meta.url), 'utf8')
+/** The cells of every line of the page's tables that begins with a channel. */
+const rows = page
+  .split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
+  .map((cells) => cells.slice(1, -1))
+const doors = rows.filter((cells) => cells.length === 5)
+const edges = rows.filter((cells) => cells.length === 3)
 
-describe('every closing edge', () => {
-  it('is one of these', () => {
-    expect(edges.sort()).toEqual([
-      'arbitration > arbitration',
-      'arbitration > complaint-12315',
-      'arbitration > court',
-      'arbitration > internet-court',
-      'arbitration > payment-order',
-      'complaint-12315 > complaint-12315',
-      'complaint-12315 > jd-appeal',
-      'complaint-12315 > jd-dispute',
-      'consumers-association > complaint-12315',
-      'court > complaint-12315',
-      'court > court',
-      'court > internet-court',
-      'court > jd-appeal',
-      'court > jd-dispute',
-      'court > payment-order',
-      'internet-court > complaint-12315',
-      'internet-court > court',
-      'internet-court > internet-court',
-      'internet-court > jd-appeal',
-      'internet-court > jd-dispute',
-      'internet-court > payment-order',
-      'payment-order > complaint-12315',
-      'payment-order > jd-appeal',
-      'payment-order > jd-dispute',
-      'payment-order > payment-order',
-      'postal-complaint > complaint-12315',
-      'postal-complaint > postal-complaint',
-      'privacy-office > complaint-12315',
-    ])
+describe('the page of channels', () => {
+  it.each(doors)('says of %s what its file says', (id = '', kind, standing, after) => {
+    const channel = knowledge.channels[id]
+    const first = channel?.after.map((edge) => edge.channel).join(' ') || '–'
+    expect({ kind, standing, after }).toEqual({ kind: channel?.kind, standing: channel?.standing, after: first })
+  })
+
+  it.each(edges)('gives the provisions by which %s shuts %s', (by = '', lost, basis) => {
+    const edge = knowledge.channels[by]?.closes.find(({ channel }) => channel === lost)
+    expect(edge?.cites.join(' ')).toBe(basis)
+  })
+
+  it('leaves out no edge of a door it names', () => {
+    const named = new Set(doors.map(([id]) => id))
+    const all = channels.flatMap(({ id, closes }) =>
+      closes.flatMap(({ channel }) => (channel === id || !named.has(id) ? [] : [`${id} > ${channel}`])),
+    )
+    expect(edges.map(([by, lost]) => `${by} > ${lost}`).sort()).toEqual(all.sort())
   })
 })
 
