@@ -58,6 +58,25 @@ describe('a paper', () => {
     expect(notCalledFor({ ...letter, problems: ['food_safety', 'quality_defect'] }, sampleDossier())).toBeUndefined()
   })
 
+  it('is not called for where no problem of the case leads to a door that takes it', () => {
+    const form: Letter = { ...letter, kind: 'form', id: 'complaint' }
+    const { knowledge, ...rest } = sampleDossier()
+    const [seller, phone] = [knowledge.channels.seller, knowledge.channels['jd-phone']]
+    const other = knowledge.channels['complaint-12315']
+    if (!seller || !phone || !other) throw new Error('the sample lacks a door')
+    const takenBy = (...takers: (typeof seller)[]) => {
+      const channels = { ...knowledge.channels }
+      for (const taker of takers) channels[taker.id] = { ...taker, papers: [form.id] }
+      return { ...rest, knowledge: { ...knowledge, channels } }
+    }
+    expect(notCalledFor(form, takenBy(other))?.zh).toContain('渠道')
+    expect(notCalledFor(form, takenBy(other, seller))).toBeUndefined()
+    expect(notCalledFor({ ...form, kind: 'letter' }, takenBy(other))).toBeUndefined()
+    expect(notCalledFor(form, takenBy())).toBeUndefined()
+    const open = { ...takenBy(other), kase: { ...rest.kase, problem: { ...rest.kase.problem, types: [] } } }
+    expect(notCalledFor(form, open)).toBeUndefined()
+  })
+
   it('may ask for the verdict on a right, which is unknown while facts lack', () => {
     const called = (id: string) => notCalledFor({ ...letter, when: is(`right.${id}`) }, sampleDossier())
     expect(called('fault-refund')).toBeUndefined()

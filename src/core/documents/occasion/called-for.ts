@@ -2,6 +2,7 @@ import { verdictOf } from '../../advice/evaluate.ts'
 import type { FactTable } from '../../advice/fact-table.ts'
 import { factsOf } from '../../knowledge/check.ts'
 import type { Condition } from '../../knowledge/condition.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Letter } from '../../knowledge/letter.ts'
 import type { Text } from '../../values/text.ts'
 import { type Dossier, dossierFor } from '../dossier.ts'
@@ -14,6 +15,7 @@ import { has } from '../missing.ts'
 export function notCalledFor(letter: Letter, dossier: Dossier): Text | undefined {
   const types = dossier.kase.problem.types.map(({ type }) => type)
   if (letter.problems && !letter.problems.some((problem) => types.includes(problem))) return otherProblem
+  if (letter.kind === 'form' && isForOtherDoors(letter, types, dossier.knowledge)) return otherDoors
   if (!letter.when) return undefined
   const facts = { ...dossier.facts, ...presence(letter.when, dossierFor(letter, dossier)) }
   if (verdictOf(letter.when, facts) === true) return undefined
@@ -22,6 +24,18 @@ export function notCalledFor(letter: Letter, dossier: Dossier): Text | undefined
 }
 
 const otherProblem: Text = { zh: '本文书不用于这类问题', en: 'This paper is not for this kind of problem' }
+
+const otherDoors: Text = {
+  zh: '这类问题不走使用本文书的渠道',
+  en: 'This kind of problem does not go through a door that takes this paper',
+}
+
+/** Whether the doors that take a form are all doors to which none of the case's problems leads. */
+function isForOtherDoors({ id }: Letter, types: readonly string[], { channels, problems }: Knowledge): boolean {
+  const takers = Object.values(channels).filter(({ papers }) => papers.includes(id))
+  const doors = new Set(types.flatMap((type) => problems[type]?.channels ?? []))
+  return takers.length > 0 && doors.size > 0 && takers.every((taker) => !doors.has(taker.id))
+}
 
 /** Each `has.X` that the condition asks for: whether the case has what `requires` calls X. */
 function presence(condition: Condition, dossier: Dossier): FactTable {
