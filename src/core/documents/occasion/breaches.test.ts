@@ -48,6 +48,30 @@ describe('what can be reported', () => {
     expect(reported(asked, '2026-11-21')).toEqual(['对质量问题的退货要求超过十五日拒不履行 cim#8 cpl#56'])
   })
 
+  it('is a refund agreed and more than fifteen days late, or paid in advance and refused', () => {
+    const agreed = {
+      'refund.answer': 'agreed-in-writing',
+      'refund.received': false,
+      'refund.promised-by': '2026-11-05',
+    }
+    expect(reported(agreed, '2026-11-20')).toEqual([])
+    expect(reported(agreed, '2026-11-21')).toEqual(['约定的退款期满后超过十五日不退款 cim#8'])
+    const prepaid = { 'right.prepaid-refund': true, 'refund.day-agreed': false, 'refund.demanded-on': '2026-11-05' }
+    const breach = '预收价款不按约定提供商品，对合理的退款要求故意拖延或者无理拒绝 cim#10 cpl#53'
+    expect(reported({ ...prepaid, 'refund.answer': 'no-answer' }, '2026-11-20')).toEqual([])
+    expect(reported({ ...prepaid, 'refund.answer': 'no-answer' }, '2026-11-21')).toEqual([breach])
+    expect(reported({ ...prepaid, 'refund.answer': 'refused' }, '2026-11-06')).toEqual([breach])
+  })
+
+  it.each([
+    ['standard-term-void', '用格式条款作对消费者不公平、不合理的规定 cim#12 cpl#26'],
+    ['price-protection-kept', '没有正当理由拒绝履行价格承诺 mpr#19 cplr#12'],
+    ['price-promise-drop', '没有正当理由拒绝履行价格承诺 mpr#19 cplr#12'],
+  ])('is what the right %s rests on', (right, breach) => {
+    expect(reported({ [`right.${right}`]: true })).toEqual([breach])
+    expect(reported({ [`right.${right}`]: false })).toEqual([])
+  })
+
   it('cites only what was in force on the day of the act', () => {
     const old = { 'goods.counterfeit': true, 'order.paid-on': '2015-03-14' }
     expect(reported(old)).toEqual(['销售假冒商品 pql#39'])
