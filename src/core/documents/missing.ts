@@ -72,6 +72,11 @@ const computedNeeds: Readonly<Record<string, Need>> = {
     how: '未授权支付的争议是和支付机构之间的，不用这份文书。',
     met: ({ respondent }) => respondent !== 'payment-institution',
   },
+  'seller.trader': {
+    name: '卖家是经营者',
+    how: '个人之间的买卖不是消费争议，不用这份文书。',
+    met: ({ facts }) => factValue(facts, 'seller.trades') !== false,
+  },
   'offer.from': {
     name: '等您答复的方案',
     how: '把对方的方案写进 case.yaml 的 offers：时间、谁提出的、原话、金额、要放弃什么。',

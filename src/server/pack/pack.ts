@@ -157,6 +157,7 @@ const partyNames: Readonly<Record<Party, Text>> = {
   seller: { zh: '销售者', en: 'the seller' },
   platform: { zh: '平台经营者', en: 'the platform' },
   producer: { zh: '生产者', en: 'the producer' },
+  streamer: { zh: '直播间运营者', en: 'the operator of the live room' },
 }
 
 /** A claim on someone that no paper names may be lost from sight. */

@@ -8,16 +8,16 @@ import type { PaperValues } from '../paper-values.ts'
 import { isOwedBy } from '../party.ts'
 
 /** Who a paper before an authority or a court can be against, and what they are in the case. */
-const roles = { seller: '销售者', platform: '平台经营者', producer: '生产者' } as const
+const roles = { seller: '销售者', platform: '平台经营者', producer: '生产者', streamer: '直播间运营者' } as const
 export type Party = keyof typeof roles
-const others = ['platform', 'producer'] as const
+const others = ['platform', 'producer', 'streamer'] as const
 
 /** One of those a paper is against; `title` is 被告, or 被告一 where there are several. */
 export type NamedRespondent = { readonly party: Party; readonly title: string; readonly role: string }
 
 /**
- * Those who owe what is demanded: the seller, and the platform and the producer where a demanded right is one against
- * them. They are named once the user has said who they are, or asks for such a right in so many words; `unnamed` are
+ * Those who owe what is demanded: the seller, and the platform, the producer and the operator of a live room where a demanded right is
+ * one against them. They are named once the user has said who they are, or asks for such a right in so many words; `unnamed` are
  * those who would owe something more. The platform alone answers for a seller whom it cannot name.
  */
 export function partiesOf(dossier: Dossier): { readonly named: readonly Party[]; readonly unnamed: readonly Party[] } {
