@@ -1,3 +1,4 @@
+import { factValue } from '../advice/fact-table.ts'
 import type { Letter } from '../knowledge/letter.ts'
 import { decidedFilings } from './blocks/decisions.ts'
 import { demandedFen, demandedRights } from './blocks/demands.ts'
