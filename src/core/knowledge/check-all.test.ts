@@ -91,6 +91,11 @@ describe('checkKnowledge', () => {
       'a shared warning that is not there',
       { 'problems/quality-defect.yaml': swap('use: keep-order', 'use: keep-calm') },
     ],
+    [
+      'stories-teach',
+      'a problem without a model story',
+      { 'cases/model-fault.yaml': swap('model\n', 'guide-story\n') },
+    ],
     ['stories-teach', 'a success rate', { 'cases/model-fault.yaml': swap('坏了', '成功率提高了') }],
     ['links-exist', 'a story of an unknown right', { 'cases/model-fault.yaml': swap('[fault-refund]', '[moon]') }],
     [
