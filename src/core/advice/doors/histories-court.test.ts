@@ -69,7 +69,7 @@ describe('a payment order', () => {
   })
 
   it('comes before the suit once it fits', () => {
-    const spent = ['jd-service', 'jd-phone', 'report-12315', 'consumers-association', 'mediation-committee']
+    const spent = ['jd-service', 'jd-phone', 'report-12315', 'maker', 'consumers-association', 'mediation-committee']
     const filings = [mediated, ...spent.map((door) => filing(door, 13, [aReply('answered', at(14, 9))]))]
     expect(of({ facts: owed, filings })).toMatchObject({ 'payment-order': 'open', court: 'would-close' })
     const { next } = adviceOn({ own: true, facts: owed, filings, now: at(25, 9) })
