@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { youju } from '../main.ts'
 import { dataFolder } from './with-casebook.ts'
 
-const example = new URL('../../../examples/third-party-counterfeit', import.meta.url).pathname
+const example = fileURLToPath(new URL('../../../examples/third-party-counterfeit', import.meta.url))
 
 /** One data folder, and calls on it one after the other. */
 async function casebook() {
