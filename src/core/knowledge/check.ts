@@ -28,27 +28,15 @@ export function runChecks(parsed: ParsedKnowledge, checks: readonly Check[]): Fi
   return [...parsed.findings, ...found]
 }
 
-/** Every entry of the folders that carry legal statements, as `folder/id` with the entry. */
+/** Every folder of the base but the laws, which are what the others cite, and our own words for search, which state nothing. */
+export function shelves({ version: _version, lang: _lang, laws: _laws, 'search-words': _words, ...rest }: Knowledge) {
+  return Object.entries(rest)
+}
+
+/** Every citation of a provision with its place. */
 export function* cited(knowledge: Knowledge): Iterable<{ entry: string; path: PropertyKey[]; ref: string }> {
-  for (const folder of [
-    'rights',
-    'deadlines',
-    'channels',
-    'routes',
-    'fees',
-    'thresholds',
-    'bases',
-    'warnings',
-    'problems',
-    'letters',
-    'breaches',
-    'held-documents',
-    'purchase',
-    'cases',
-    'risks',
-    'guide-claims',
-  ] as const)
-    for (const [id, value] of Object.entries(knowledge[folder])) yield* citesIn(value, `${folder}/${id}`, [])
+  for (const [folder, shelf] of shelves(knowledge))
+    for (const [id, value] of Object.entries(shelf)) yield* citesIn(value, `${folder}/${id}`, [])
 }
 
 function* citesIn(

@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts'
+import { type Check, shelves } from '../check.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { findProvision } from '../provision-ref.ts'
 
@@ -19,28 +19,8 @@ export const sourcesKnown: Check = {
 }
 
 function* sources(knowledge: Knowledge): Iterable<{ entry: string; path: PropertyKey[]; source: string }> {
-  for (const folder of [
-    'facts',
-    'rights',
-    'evidence',
-    'warnings',
-    'problems',
-    'deadlines',
-    'channels',
-    'routes',
-    'fees',
-    'thresholds',
-    'bases',
-    'letters',
-    'breaches',
-    'held-documents',
-    'purchase',
-    'cases',
-    'risks',
-    'guide-claims',
-    'calendar',
-  ] as const)
-    for (const [id, { source }] of Object.entries(knowledge[folder]))
+  for (const [folder, shelf] of shelves(knowledge))
+    for (const [id, { source }] of Object.entries(shelf))
       for (const [i, one] of source.entries()) yield { entry: `${folder}/${id}`, path: ['source', i], source: one }
   for (const [id, law] of Object.entries(knowledge.laws))
     for (const [i, { seenIn }] of law.provisions.entries())
