@@ -58,7 +58,7 @@ describe('readLawName', () => {
     ['消保护法25', 'law-unknown', '您是不是要写“消法”（cpl）'],
     ['旧消法第25条', 'law-unknown', '您是不是要写“消法”（cpl）'],
     ['量子法', 'law-unknown', 'youju law search'],
-    ['消法九百九十九', 'article-not-held', '收了：7、8、10、16、20、22–26、28'],
+    ['消法九百九十九', 'article-not-held', '、22–26、28、29、'],
     ['消法12345', 'article-unread', '“12345”不是条号'],
     ['消法十百条', 'article-unread', '“十百条”不是条号'],
     ['消法25条百款', 'article-unread', '“25条百款”不是条号'],
