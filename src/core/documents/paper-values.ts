@@ -32,12 +32,22 @@ type Source = {
 /** Looks a placeholder up: a case path (`order.number`), a computed value (`items`, `today`), or a fact id. Blank is absent. */
 export function paperValues(source: Source): PaperValues {
   const written = caseTexts(source)
+  const known = new Map<string, PaperValue | undefined>()
   return (name) => {
-    const text = Object.hasOwn(written, name) ? written[name] : factText(source, name)
-    if (text === undefined || text.trim() === '') return undefined
-    const by = [...(source.facts[name]?.by ?? []), ...showing(name, source.exhibits)]
-    return { text, facts: [name], exhibits: inOrder(source.exhibits, by) }
+    if (!known.has(name)) known.set(name, lookUp(source, written, name))
+    return known.get(name)
   }
+}
+
+function lookUp(
+  source: Source,
+  written: Readonly<Record<string, string | undefined>>,
+  name: string,
+): PaperValue | undefined {
+  const text = Object.hasOwn(written, name) ? written[name] : factText(source, name)
+  if (text === undefined || text.trim() === '') return undefined
+  const by = [...(source.facts[name]?.by ?? []), ...showing(name, source.exhibits)]
+  return { text, facts: [name], exhibits: inOrder(source.exhibits, by) }
 }
 
 /** Whether the consumer's account was used without consent: no paper may then say that the consumer ordered or paid. */

@@ -45,7 +45,7 @@ describe('a paper as DOCX', () => {
     const parts = await partsOf(outlineOf('letter-basic'))
     const [body = '', foot = ''] = [parts.get('word/document.xml'), parts.get('word/footer1.xml')]
     expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
-    expect(body).toContain('w:eastAsia="宋体"')
+    expect(parts.get('word/styles.xml')).toContain('w:eastAsia="宋体"')
     expect(body).toContain('w:eastAsia="黑体"')
     expect(foot).toContain('PAGE')
     expect(foot).toContain('NUMPAGES')

@@ -71,8 +71,8 @@ export function owedByMark(right: Right, dossier: Dossier): string {
 /** `{respondent.name}`, `{respondent.address}` … read from where the case holds them. */
 export function valuesOf(respondent: NamedRespondent, values: PaperValues): PaperValues {
   return (name) => {
-    const [whole, field] = name.split('.')
-    if (whole !== 'respondent' || field === undefined) return values(name)
+    if (!name.startsWith('respondent.')) return values(name)
+    const field = name.slice('respondent.'.length)
     if (field === 'title' || field === 'role') return { text: respondent[field], facts: [], exhibits: [] }
     return values(pathOf(respondent.party, field))
   }
