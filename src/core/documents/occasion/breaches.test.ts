@@ -78,6 +78,22 @@ describe('what can be reported', () => {
   })
 
   it.each([
+    [{ 'defect.dangerous': true }, '销售不符合保障人身、财产安全要求的商品 cim#5'],
+    [{ 'renewal.notice': 'start-only' }, '自动续费没有显著提醒 cplr#10 otm#18'],
+    [{ 'renewal.preticked': true }, '把搭售的商品、服务设为默认同意 ecl#19 otm#17'],
+    [{ 'privacy.breach': 'leaked', 'privacy.who': 'seller' }, '泄露、非法向他人提供消费者个人信息 cpl#29'],
+  ] as const)('is told by the facts: %j', (facts, words) => {
+    expect(reported(facts)).toEqual([words])
+  })
+
+  it('is not the shop’s where somebody else did it', () => {
+    expect(reported({ 'privacy.breach': 'leaked', 'privacy.who': 'carrier' })).toEqual([])
+    const unheard = { 'right.complaint-handled': true }
+    expect(reported({ ...unheard, 'order.self-operated': false })).toEqual([])
+    expect(reported({ ...unheard, 'order.self-operated': true })).toHaveLength(1)
+  })
+
+  it.each([
     ['bait', '价格欺诈 mpr#19 prl#14'],
     ['raised-then-cut', '先提高标价再打折 mpr#17 prl#14'],
     ['rules-differ', '网页标价、促销规则与实际不一致 mpr#20 prl#14'],
