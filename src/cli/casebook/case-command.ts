@@ -30,6 +30,7 @@ export type CaseCommand = {
 
 /** A command that records something in one kept case and answers with what the case says next. */
 export function caseCommand({ operands, options, given, ...named }: CaseCommand): Command {
+  const { name } = named
   return {
     ...named,
     operands: ['CASE', ...operands],
@@ -39,11 +40,12 @@ export function caseCommand({ operands, options, given, ...named }: CaseCommand)
         const { give } = await import('../../server/casebook/give.ts')
         const [caseId = '', ...rest] = context.operands
         const { knowledge } = book
+        const said = Object.fromEntries(Object.keys(options).map((option) => [option, context.options[option]]))
         const recorded = await give(
           book,
           caseId,
           (kase, events) => given({ options: context.options, now: context.now, rest, kase, events, knowledge }),
-          context.options.key === undefined ? {} : { key: context.options.key },
+          context.options.key === undefined ? {} : { key: context.options.key, asked: { name, rest, options: said } },
         )
         return answer(context, recorded, knowledge)
       }),

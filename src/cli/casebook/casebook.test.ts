@@ -121,6 +121,8 @@ describe('the casebook on the command line', () => {
     expect(await json('log', 'w1', '问退款', '--key', 'k1', '--at', '2026-11-19 14:28')).toMatchObject({
       changed: false,
     })
+    const other = await call('log', 'w1', '问换货', '--key', 'k1', '--at', '2026-11-19 14:28')
+    expect(other).toMatchObject({ ending: 'falls-short', said: expect.stringContaining('k1') })
   })
 
   it.each([

@@ -18,7 +18,11 @@ export type GivenCommand =
       readonly payload: Omit<Correction['payload'], 'instead'> & { readonly instead: PlainCommand }
     }
 
-export type Giving = Pick<RecordRequest, 'expected'> & { readonly key?: string }
+export type Giving = Pick<RecordRequest, 'expected'> & {
+  readonly key?: string
+  /** What tells this request from another under the same key, where the commands depend on the case. */
+  readonly asked?: unknown
+}
 
 /** Commands, or what they are in view of the case as it stands. */
 export type Given =
@@ -30,7 +34,7 @@ export function give(
   book: Casebook,
   caseId: string,
   given: Given,
-  { expected, key }: Giving = {},
+  { expected, key, asked }: Giving = {},
 ): Promise<Outcome<Recorded>> {
   return record(book, {
     caseId,
@@ -45,9 +49,7 @@ export function give(
       return done(commands.map((command) => dated(command, at, events)))
     },
     ...(expected === undefined ? {} : { expected }),
-    ...(key === undefined
-      ? {}
-      : { request: { key, asked: { caseId, given: typeof given === 'function' ? '' : given } } }),
+    ...(key === undefined ? {} : { request: { key, asked: { caseId, given: asked ?? given } } }),
   })
 }
 
