@@ -1,14 +1,11 @@
 import { advise } from '../../core/advice/advise.ts'
 import { dossierOf } from '../../core/documents/dossier.ts'
 import { done, type Outcome } from '../../core/values/refusal.ts'
-import { chosenPapers } from '../pack/pack.ts'
+import { chosenPapers, picturesOf } from '../pack/pack.ts'
 import { type Papers, writePapers } from '../pack/papers.ts'
 import { thumbnailsOf } from '../render/thumbnail.ts'
 import type { Casebook } from './casebook.ts'
 import { keptCase } from './kept-case.ts'
-
-/** Larger files are no screenshots or photos: they get no thumbnail. */
-const mostBytes = 64 * 1_048_576
 
 /** A paper of a kept case in all its formats, or what it lacks. It is a draft: nothing of it is kept. */
 export async function paperOf(book: Casebook, caseId: string, paper: string): Promise<Outcome<Papers>> {
@@ -20,10 +17,11 @@ export async function paperOf(book: Casebook, caseId: string, paper: string): Pr
   const { kase } = kept.value
   const now = book.now()
   const dossier = dossierOf({ kase, advice: advise(kase, knowledge, now), knowledge, now })
-  const pictures = kase.evidence.flatMap(({ id, file, sha256, mime, bytes, withdrawn }) =>
-    withdrawn === true || bytes > mostBytes
-      ? []
-      : [{ id, file, sha256, ...(mime === undefined ? {} : { mime }), bytes: () => wholeOf(book, sha256) }],
+  const pictures = picturesOf(
+    kase,
+    ({ sha256 }) =>
+      () =>
+        wholeOf(book, sha256),
   )
   return done(await writePapers(dossier, { ids: ids.value, named: true }, () => thumbnailsOf(pictures)))
 }

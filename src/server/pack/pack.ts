@@ -1,5 +1,6 @@
 import type { Advice } from '../../core/advice/advice.ts'
 import { advise } from '../../core/advice/advise.ts'
+import type { Case, Exhibit } from '../../core/case/case.ts'
 import { dossierOf, unnamedParties } from '../../core/documents/dossier.ts'
 import type { Party } from '../../core/documents/forms/respondents.ts'
 import type { Knowledge } from '../../core/knowledge/knowledge.ts'
@@ -57,7 +58,7 @@ export async function packFolder(request: PackRequest): Promise<Outcome<Pack>> {
   const advice = lang === 'zh-CN' ? inChinese : advise(kase, { ...knowledge, lang }, now)
   const dossier = dossierOf({ kase, advice: inChinese, knowledge, now })
   const papers = await writePapers(dossier, { ids: ids.value, named: request.only !== undefined }, () =>
-    thumbnailsOf(picturesOf(read.value)),
+    thumbnailsOf(picturesOf(kase, inFolder(read.value))),
   )
   const adviceBytes = jsonBytes(advice)
   const manifest: Manifest = {
@@ -119,13 +120,25 @@ export function chosenPapers(only: readonly string[] | undefined, { letters }: K
 /** Larger files are no screenshots or photos: they get no thumbnail. */
 const mostBytes = 64 * 1_048_576
 
-function picturesOf({ case: kase, exhibits }: CaseFolder): readonly Picture[] {
-  const kept = kase.evidence.filter((exhibit) => exhibit.withdrawn !== true && exhibit.bytes <= mostBytes)
-  return kept.flatMap(({ id, file, sha256, mime }) => {
-    const path = exhibits.get(id)
-    if (path === undefined) return []
-    return [{ id, file, sha256, ...(mime === undefined ? {} : { mime }), bytes: () => readOrdinary(path) }]
+/** The exhibits that may be drawn, each with the way to its bytes; one without a way is left out. */
+export function picturesOf(
+  { evidence }: Pick<Case, 'evidence'>,
+  bytesOf: (exhibit: Exhibit) => Picture['bytes'] | undefined,
+): readonly Picture[] {
+  const kept = evidence.filter((exhibit) => exhibit.withdrawn !== true && exhibit.bytes <= mostBytes)
+  return kept.flatMap((exhibit) => {
+    const { id, file, sha256, mime } = exhibit
+    const bytes = bytesOf(exhibit)
+    return bytes === undefined ? [] : [{ id, file, sha256, ...(mime === undefined ? {} : { mime }), bytes }]
   })
+}
+
+/** The way to an original of a case folder. */
+function inFolder({ exhibits }: CaseFolder) {
+  return ({ id }: Exhibit): Picture['bytes'] | undefined => {
+    const path = exhibits.get(id)
+    return path === undefined ? undefined : () => readOrdinary(path)
+  }
 }
 
 /** A link put in the place of the file meanwhile is not followed. */
