@@ -1,4 +1,4 @@
-// Bundles the command line into dist/. Runs at install (`prepare`); without the build tools (npm ci --omit=dev of a
+// Bundles the command line and the web app into dist/. Runs at install (`prepare`); without the build tools (npm ci --omit=dev of a
 // packed release) an existing dist/ is kept and that is fine.
 import { existsSync } from 'node:fs'
 import { chmod, rm } from 'node:fs/promises'
@@ -22,5 +22,7 @@ await rolldown.build({
   output: { dir: 'dist', format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
   logLevel: 'warn',
 })
+const { build } = await import('vite')
+await build({ configFile: 'src/web/vite.config.ts', logLevel: 'warn' })
 await chmod('dist/youju.mjs', 0o755)
 await import('../dist/compile-knowledge.mjs')

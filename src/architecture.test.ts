@@ -18,12 +18,16 @@ const mayImport: Record<string, string[]> = {
   'server/store': ['core'],
   'server/vault': ['core'],
   'server/casebook': ['core', 'server/store', 'server/vault', 'server/render', 'server/pack'],
-  cli: ['core', 'server/casebook', 'server/pack', 'server/render'],
+  'server/api': ['core', 'server/casebook', 'server/store', 'server/pack'],
+  'server/main': ['core', 'server'],
+  cli: ['core', 'server/main', 'server/casebook', 'server/pack', 'server/render'],
+  /** Of the server only its API, and of that only types and the typed client. */
+  web: ['core', 'server/api'],
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(name))
+  .filter((name) => /\.tsx?$/.test(name) && !/\.(test|fixture)\.tsx?$/.test(name))
 const text = (file: string) => readFileSync(join(src, file), 'utf8')
 const ringOf = (file: string) => Object.keys(mayImport).find((ring) => file.startsWith(`${ring}/`))
 
