@@ -35,7 +35,7 @@ function lineOf({ caseId, title, shop, status, fen, next }: CaseRow, lang: Lang)
     shop === '' ? title : `${title} · ${shop}`,
     ...(status === 'closed' ? [say({ zh: '已结束', en: 'closed' }, lang)] : []),
     ...(fen === undefined ? [] : [say({ zh: `${formatYuan(fen)} 元`, en: `${formatYuan(fen)} yuan` }, lang)]),
-    ...(next === undefined ? [] : [`${next.due.slice(0, 16).replace('T', ' ')} ${next.what}`]),
+    ...(next === undefined ? [] : [`${formatShanghai(next.due)} ${next.what}`]),
   ]
   return parts.join('  ')
 }

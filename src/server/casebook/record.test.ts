@@ -105,6 +105,16 @@ describe('a kept case', () => {
     expect(kept).toMatchObject({ ok: true, value: { kase: { problem: { words: '' } } } })
     expect(kept.ok && kept.value.links[1]?.payload).toBeNull()
   })
+
+  it('knows the next clock to the second, whatever zone a due is written in', async () => {
+    const book = await aCasebook()
+    const signed = { type: 'RecordOrder', payload: { signedAt: '2026-11-13T02:00:00Z' } } as const
+    await openCase(book, { id: 'c1', commands: [signed] })
+    const next = async (now: string) => (await book.store.cases({ now, limit: 1 }))[0]?.next?.due
+    const due = await next('2029-11-13T15:00:00Z')
+    expect(due).toBe('2029-11-13T15:59:59Z')
+    expect(await next('2029-11-13T17:00:00Z')).not.toBe(due)
+  })
 })
 
 describe('evidence of a kept case', () => {

@@ -1,11 +1,13 @@
 import { advise } from '../../core/advice/advise.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Knowledge } from '../../core/knowledge/knowledge.ts'
+import { epochMs, instantAt } from '../../core/values/instant.ts'
 
 export type DeadlineRow = {
   readonly id: string
   readonly who: string
   readonly what: string
+  /** In UTC as `parseInstant` gives it, so that the order of the texts is the order of time. */
   readonly due: string
   readonly standing: string
   readonly provisional: boolean
@@ -60,7 +62,14 @@ export function projectionOf(kase: Case, knowledge: Knowledge, at: string): Case
     knowledge: knowledge.version,
     deadlines: advice.deadlines
       .filter(({ status }) => status !== 'done')
-      .map(({ id, who, what, due, standing, provisional }) => ({ id, who, what, due, standing, provisional })),
+      .map(({ id, who, what, due, standing, provisional }) => ({
+        id,
+        who,
+        what,
+        due: instantAt(epochMs(due)),
+        standing,
+        provisional,
+      })),
     exhibits: kase.evidence
       .filter(({ withdrawn }) => withdrawn !== true)
       .map(({ id, sha256, file, kind, title, bytes }) => ({ id, sha256, file, kind, title, bytes })),

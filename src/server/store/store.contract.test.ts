@@ -154,12 +154,12 @@ describe.each(adapters)('a store on %s', (_name, make) => {
       standing: 'law',
       provisional: false,
     })
-    const [late, soon] = [clock('late', '2026-12-01T23:59:59+08:00'), clock('soon', '2026-11-21T23:59:59+08:00')]
+    const [late, soon] = [clock('late', '2026-12-01T15:59:59Z'), clock('soon', '2026-11-21T15:59:59Z')]
     await store.append(open('c1', { projection: looks('c1', 1, { deadlines: [late, soon] }) }))
     await store.append(open('c2', { projection: looks('c2', 1, { status: 'closed', deadlines: [soon] }) }))
-    const due = await store.due({ until: '2026-11-30T00:00:00+08:00', limit: 10 })
+    const due = await store.due({ until: '2026-11-29T16:00:00Z', limit: 10 })
     expect(due).toEqual([{ ...soon, caseId: 'c1', title: '示例手表' }])
-    const [, open1] = await store.cases({ now: '2026-11-22T00:00:00+08:00', limit: 10 })
+    const [, open1] = await store.cases({ now: '2026-11-21T16:00:00Z', limit: 10 })
     expect(open1?.next).toEqual(late)
   })
 
@@ -204,6 +204,7 @@ describe.each(adapters)('a store on %s', (_name, make) => {
     expect(await store.forget('c1')).toBe(true)
     expect(await store.forget('c1')).toBe(false)
     expect(await store.links('c1')).toEqual([])
+    expect(await store.caseCount()).toEqual({ open: 1, closed: 0 })
     expect(await store.kept('k')).toBeUndefined()
     expect((await store.cases({ now: at, limit: 10, words: '手表' })).map(({ caseId }) => caseId)).toEqual(['c2'])
     expect(await store.check()).toEqual([])

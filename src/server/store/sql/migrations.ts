@@ -47,6 +47,11 @@ const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('fen', 'integer')
         .addColumn('knowledge', 'text', (column) => column.notNull())
         .execute()
+      await db.schema
+        .createTable('case_tally')
+        .addColumn('status', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('cases', 'integer', (column) => column.notNull())
+        .execute()
       await db.schema.createIndex('case_row_newest').on('case_row').column('seq').execute()
       await db.schema.createIndex('case_row_status').on('case_row').columns(['status', 'seq']).execute()
       await db.schema
@@ -62,6 +67,7 @@ const migrations: Readonly<Record<string, Migration>> = {
         .addPrimaryKeyConstraint('deadline_row_key', ['case_id', 'id'])
         .execute()
       await db.schema.createIndex('deadline_row_due').on('deadline_row').columns(['live', 'due']).execute()
+      await db.schema.createIndex('deadline_row_next').on('deadline_row').columns(['case_id', 'live', 'due']).execute()
       await db.schema
         .createTable('exhibit_row')
         .addColumn('case_id', 'text', (column) => column.notNull())
@@ -78,12 +84,12 @@ const migrations: Readonly<Record<string, Migration>> = {
   },
 }
 
-/** The search index of SQLite: contentless, so that it holds words and no texts. */
+/** The search index of SQLite: which case holds which word, and nothing else: neither texts nor places in them. */
 export const sqliteMigrations: Readonly<Record<string, Migration>> = {
   ...migrations,
   '0003-search': {
     async up(db: Kysely<unknown>) {
-      await sql`create virtual table search using fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')`.execute(
+      await sql`create virtual table search using fts5(words, content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 0')`.execute(
         db,
       )
     },

@@ -16,6 +16,7 @@ export async function writeProjection(
 ): Promise<void> {
   const { caseId, deadlines, exhibits, words, status } = projection
   const row = rowOf(projection)
+  await tally(db, await statusOf(db, caseId), status)
   const { n } = await db
     .insertInto('case_row')
     .values({ ...row, seq: seq ?? 0 })
@@ -50,10 +51,35 @@ export function rewriteProjection(engine: Engine, version: number, projection: C
 }
 
 export async function dropProjection(engine: Engine, db: Db, caseId: string): Promise<void> {
-  const row = await db.selectFrom('case_row').select('n').where('case_id', '=', caseId).executeTakeFirst()
+  const row = await db.selectFrom('case_row').select(['n', 'status']).where('case_id', '=', caseId).executeTakeFirst()
   if (row) await engine.dropText(db, row.n)
+  await tally(db, row?.status, undefined)
   await dropParts(db, caseId)
   await db.deleteFrom('case_row').where('case_id', '=', caseId).execute()
+}
+
+async function statusOf(db: Db, caseId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('case_row').select('status').where('case_id', '=', caseId).executeTakeFirst()
+  return row?.status
+}
+
+/** Counts a case where it stands now and no longer where it stood. */
+async function tally(db: Db, before: string | undefined, after: string | undefined): Promise<void> {
+  if (before === after) return
+  if (before !== undefined)
+    await db
+      .updateTable('case_tally')
+      .set(({ eb }) => ({ cases: eb('cases', '-', 1) }))
+      .where('status', '=', before)
+      .execute()
+  if (after !== undefined)
+    await db
+      .insertInto('case_tally')
+      .values({ status: after, cases: 1 })
+      .onConflict((conflict) =>
+        conflict.column('status').doUpdateSet(({ eb, ref }) => ({ cases: eb(ref('case_tally.cases'), '+', 1) })),
+      )
+      .execute()
 }
 
 async function dropParts(db: Db, caseId: string): Promise<void> {
@@ -78,12 +104,8 @@ export async function caseRows(engine: Engine, query: CaseQuery): Promise<readon
 }
 
 export async function caseCount(db: Db): Promise<{ open: number; closed: number }> {
-  const rows = await db
-    .selectFrom('case_row')
-    .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
-    .groupBy('status')
-    .execute()
-  const of = (status: string) => rows.find((row) => row.status === status)?.count ?? 0
+  const rows = await db.selectFrom('case_tally').selectAll().execute()
+  const of = (status: string) => rows.find((row) => row.status === status)?.cases ?? 0
   return { open: of('open'), closed: of('closed') }
 }
 

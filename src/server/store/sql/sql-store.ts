@@ -20,7 +20,7 @@ export function sqlStore(engine: Engine): Store {
     project: (version, projection) => rewriteProjection(engine, version, projection),
     adopt: (caseId, links, projection) => adoptLinks(engine, { caseId, links, projection }),
     forget: (caseId) => forgetCase(engine, caseId),
-    check: async () => [...(await engine.check()), ...(await strayRows(db))],
+    check: async () => [...(await engine.check()), ...(await strayRows(db)), ...(await miscounted(db))],
     copyTo: engine.copyTo,
     close: engine.close,
   }
@@ -73,4 +73,19 @@ async function strayRows(db: Db): Promise<readonly StoreFinding[]> {
     })),
     ...orphans.map((row) => ({ what: 'events', item: row.case_id, expected: `version ${row.version}`, found: 'none' })),
   ]
+}
+
+/** Counts that are not what is there. */
+async function miscounted(db: Db): Promise<readonly StoreFinding[]> {
+  const counted = await db
+    .selectFrom('case_row')
+    .select(({ fn }) => ['status', fn.countAll<number>().as('cases')])
+    .groupBy('status')
+    .execute()
+  const tallied = await db.selectFrom('case_tally').selectAll().where('cases', '<>', 0).execute()
+  const of = (rows: typeof tallied, status: string) => rows.find((row) => row.status === status)?.cases ?? 0
+  return ['open', 'closed'].flatMap((status) => {
+    const [expected, found] = [of(counted, status), of(tallied, status)]
+    return expected === found ? [] : [{ what: 'tally', item: status, expected: `${expected}`, found: `${found}` }]
+  })
 }

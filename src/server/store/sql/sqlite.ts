@@ -96,7 +96,7 @@ function isBusy(error: unknown): boolean {
 
 async function indexText(on: Db, n: number, text: string): Promise<void> {
   await dropText(on, n)
-  await sql`insert into search (rowid, words) values (${n}, ${indexWords(text).join(' ')})`.execute(on)
+  await sql`insert into search (rowid, words) values (${n}, ${[...new Set(indexWords(text))].join(' ')})`.execute(on)
 }
 
 async function dropText(on: Db, n: number): Promise<void> {

@@ -30,6 +30,8 @@ export type Tables = {
     fen: number | null
     knowledge: string
   }
+  /** How many cases stand so: counting them would cost more the more there are. */
+  case_tally: { status: string; cases: number }
   deadline_row: {
     case_id: string
     id: string

@@ -1,0 +1,138 @@
+// What a casebook costs as it grows: the case page, the list, one more event and a search, at 1,000 and at 100,000
+// cases. Beside it, durable events a second next to plain SQLite inserts of the same rows on the same disk.
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { advise } from '../src/core/advice/advise.ts'
+import { fold } from '../src/core/case/fold.ts'
+import type { Casebook } from '../src/server/casebook/casebook.ts'
+import { give } from '../src/server/casebook/give.ts'
+import { keptCase } from '../src/server/casebook/kept-case.ts'
+import { openCasebook } from '../src/server/casebook/open-casebook.ts'
+import { readKnowledge } from '../src/server/pack/knowledge-folder.ts'
+import { readCaseFolder } from '../src/server/pack/read-case-folder.ts'
+import { projectionOf } from '../src/server/store/projection.ts'
+
+const [few, many, rounds] = [1_000, Number(process.env.YOUJU_BENCH_CASES ?? 100_000), 400]
+const now = '2026-11-20T02:00:00Z'
+const knowledge = await readKnowledge()
+const templates = await Promise.all(
+  ['self-operated-fault', 'third-party-counterfeit', 'food-safety', 'no-reason-return-refused'].map(template),
+)
+const folder = await mkdtemp(join(tmpdir(), 'youju-growth-'))
+const book = await openCasebook(folder, knowledge, () => now)
+try {
+  await fill(book, 0, few)
+  const small = await measured(book, few)
+  await fill(book, few, many)
+  const large = await measured(book, many)
+  console.log(`p99 in ms       ${String(few).padStart(8)} cases ${String(many).padStart(8)} cases   ratio`)
+  for (const [what, before] of Object.entries(small)) {
+    const after = large[what] ?? Number.NaN
+    console.log(
+      `${what.padEnd(14)} ${before.toFixed(2).padStart(10)}     ${after.toFixed(2).padStart(10)}       x${(after / before).toFixed(2)}`,
+    )
+  }
+  await durable(book)
+} finally {
+  await book.store.close()
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** The first events of an example, as most cases have no more, and how a case of them looks in lists. */
+async function template(name: string) {
+  const read = await readCaseFolder(`examples/${name}`, { now })
+  if (!read.ok) throw new Error(read.refusal.text.en)
+  const events = read.value.events.slice(0, 16)
+  return { events, projection: projectionOf(fold(events), knowledge, now) }
+}
+
+/** Cases from number `from` on: an example each, under its own id and order number. */
+async function fill({ store }: Casebook, from: number, until: number): Promise<void> {
+  for (let n = from; n < until; n += 1) {
+    const { events, projection } = templates[n % templates.length] as (typeof templates)[number]
+    const caseId = idOf(n)
+    const orderNumber = String(290_000_000_000 + n)
+    await store.append({
+      caseId,
+      after: 0,
+      events: events.map((event) => (event.type === 'CaseOpened' ? { ...event, payload: { id: caseId } } : event)),
+      projection: { ...projection, caseId, orderNumber, words: `${projection.words}\n${caseId}\n${orderNumber}` },
+    })
+  }
+}
+
+function idOf(n: number): string {
+  return `case-${String(n).padStart(6, '0')}`
+}
+
+/** The 99th percentile of each kind of work, in ms, the cases taken evenly over the whole casebook. */
+async function measured(on: Casebook, cases: number): Promise<Readonly<Record<string, number>>> {
+  const pick = (round: number) => idOf(Math.floor(((round * 7919) % rounds) * (cases / rounds)))
+  const works: Readonly<Record<string, (round: number) => Promise<unknown>>> = {
+    'case page': async (round) => {
+      const kept = await keptCase(on, pick(round))
+      if (!kept.ok) throw new Error(kept.refusal.text.en)
+      return advise(kept.value.kase, knowledge, now)
+    },
+    list: () => Promise.all([on.store.cases({ now, limit: 50 }), on.store.caseCount()]),
+    due: () => on.store.due({ until: '2026-11-22T02:00:00Z', limit: 100 }),
+    'add event': (round) =>
+      give(on, pick(round), [
+        {
+          type: 'LogContact',
+          payload: { at: now, channel: 'seller', direction: 'out', words: `第 ${round} 次追问`, by: [] },
+        },
+      ]),
+    'search order': (round) => on.store.cases({ now, limit: 50, words: String(290_000_000_000 + round) }),
+    'search words': () => on.store.cases({ now, limit: 50, words: '退货' }),
+  }
+  const taken: Record<string, number> = {}
+  for (const [what, work] of Object.entries(works)) {
+    for (let round = 0; round < 50; round += 1) await work(round)
+    const ms: number[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      const start = performance.now()
+      await work(round)
+      ms.push(performance.now() - start)
+    }
+    taken[what] = ms.sort((a, b) => a - b)[Math.floor(rounds * 0.99)] ?? Number.NaN
+  }
+  return taken
+}
+
+/** Acknowledged events a second, one transaction each, beside plain inserts of the same bytes with the same promises. */
+async function durable(on: Casebook): Promise<void> {
+  const { events, projection } = templates[0] as (typeof templates)[number]
+  await on.store.append({ caseId: 'durable', after: 0, events, projection: { ...projection, caseId: 'durable' } })
+  const contact = events.find(({ type }) => type === 'ContactLogged') ?? events[0]
+  if (contact === undefined) throw new Error('the example has no events')
+  const row = JSON.stringify(contact)
+  const plain = new Database(join(folder, 'plain.db'))
+  plain.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; create table t (id integer primary key, salt blob, row text)',
+  )
+  const insert = plain.prepare('insert into t (salt, row) values (?, ?)')
+  const writes = 2_000
+  const ours = await perSecond(writes, (n) =>
+    on.store.append({
+      caseId: 'durable',
+      after: events.length + n,
+      events: [contact],
+      projection: { ...projection, caseId: 'durable', version: events.length + n + 1 },
+    }),
+  )
+  const theirs = await perSecond(writes, async () => insert.run(randomBytes(16), row))
+  plain.close()
+  console.log(
+    `durable events  ${ours.toFixed(0)}/s, plain SQLite inserts ${theirs.toFixed(0)}/s: ${((100 * ours) / theirs).toFixed(0)} %`,
+  )
+}
+
+async function perSecond(times: number, write: (n: number) => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  for (let n = 0; n < times; n += 1) await write(n)
+  return (1000 * times) / (performance.now() - start)
+}
