@@ -27,6 +27,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   reopen: async () => (await import('./casebook/close.ts')).reopenCommand,
   letter: async () => (await import('./casebook/letter.ts')).letterCommand,
   doctor: async () => (await import('./casebook/doctor.ts')).doctorCommand,
+  serve: async () => (await import('./house/serve.ts')).serveCommand,
   import: async () => (await import('./casebook/import.ts')).importCommand,
 }
 

@@ -25,3 +25,7 @@ export const evidenceKinds = [
 ] as const
 
 export type EvidenceKind = (typeof evidenceKinds)[number]
+
+export function isEvidenceKind(value: unknown): value is EvidenceKind {
+  return evidenceKinds.some((kind) => kind === value)
+}

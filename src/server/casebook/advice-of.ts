@@ -19,7 +19,7 @@ export async function adviceOf(
 }
 
 /** The same knowledge in another language, the same object each time so that what is made ready for it is kept. */
-function inLang({ knowledge }: Casebook, lang: Lang) {
+export function inLang({ knowledge }: Casebook, lang: Lang) {
   if (lang === knowledge.lang) return knowledge
   const known = others.get(knowledge)
   if (known) return known

@@ -25,8 +25,14 @@ export type Papers = {
   readonly turned: readonly string[]
 }
 
-/** The papers wanted: `named` when the user asked for each of them, called for or not. */
-export type Wanted = { readonly ids: readonly string[]; readonly named: boolean }
+export type PaperFormat = Letter['formats'][number]
+
+/** The papers wanted: `named` when the user asked for each of them, called for or not. `formats` absent = all it has. */
+export type Wanted = {
+  readonly ids: readonly string[]
+  readonly named: boolean
+  readonly formats?: readonly PaperFormat[]
+}
 
 const calendarId = 'calendar'
 
@@ -42,7 +48,7 @@ export function paperIds(letters: Readonly<Record<string, Letter>>): readonly st
  */
 export async function writePapers(
   dossier: Dossier,
-  { ids, named }: Wanted,
+  { ids, named, formats }: Wanted,
   draw: () => Promise<Thumbnails>,
 ): Promise<Papers> {
   const all = ids.flatMap((id) => dossier.knowledge.letters[id] ?? [])
@@ -50,8 +56,13 @@ export async function writePapers(
   const letters = named ? all : occasions.flatMap(({ letter, because }) => (because ? [] : [letter]))
   const drawing = letters.some(showsPictures) ? draw() : undefined
   const made = new Map<string, Made>()
-  for (const letter of letters.toSorted((a, b) => Number(showsPictures(a)) - Number(showsPictures(b))))
-    made.set(letter.id, await writePaper(dossier, letter, showsPictures(letter) ? await drawing : undefined))
+  for (const letter of letters.toSorted((a, b) => Number(showsPictures(a)) - Number(showsPictures(b)))) {
+    const wanted = letter.formats.filter((format) => formats?.includes(format) ?? true)
+    made.set(
+      letter.id,
+      await writePaper(dossier, { letter, formats: wanted }, await (showsPictures(letter) && drawing)),
+    )
+  }
   if (ids.includes(calendarId)) made.set(calendarId, writeCalendar(dossier))
   const inOrder = ids.flatMap((id) => made.get(id) ?? [])
   return {
@@ -66,14 +77,19 @@ export async function writePapers(
 type Made = Omit<Papers, 'notCalledFor'>
 const nothing: Made = { written: [], withheld: [], hints: [], turned: [] }
 
-async function writePaper(dossier: Dossier, letter: Letter, thumbnails: Thumbnails = new Map()): Promise<Made> {
+async function writePaper(
+  dossier: Dossier,
+  { letter, formats }: { readonly letter: Letter; readonly formats: readonly PaperFormat[] },
+  drawn: Thumbnails | false | undefined,
+): Promise<Made> {
+  const thumbnails = drawn || new Map()
   const composed = compose(letter, dossier)
   if (composed.status === 'withheld')
     return { ...nothing, withheld: [withOccasion(composed.withheld, letter, dossier)] }
   const { outline } = composed
   const written: WrittenPaper[] = []
   const withheld: WithheldEntry[] = []
-  for (const format of letter.formats) {
+  for (const format of formats) {
     const file = `${letter.id}.${format}`
     const rendered = await render(format, outline, dossier.now, thumbnails)
     if (rendered.ok) written.push(paper(file, letter, outline, rendered.bytes))
@@ -103,12 +119,7 @@ function showsPictures({ sections }: Letter): boolean {
   return sections.some(({ parts }) => parts.some((part) => 'exhibits' in part))
 }
 
-async function render(
-  format: Letter['formats'][number],
-  outline: Outline,
-  now: string,
-  thumbnails: Thumbnails,
-): Promise<Rendered> {
+async function render(format: PaperFormat, outline: Outline, now: string, thumbnails: Thumbnails): Promise<Rendered> {
   if (format === 'pdf') return renderPdf(outline, now, thumbnails)
   if (format === 'txt') return renderText(outline)
   const { renderDocx } = await import('../render/docx.ts')

@@ -78,7 +78,7 @@ export function projectionOf(kase: Case, knowledge: Knowledge, at: string): Case
 }
 
 /** What the user would call the case: the goods, else the problem, else its first words. */
-function titleOf({ id, order, problem }: Case, knowledge: Knowledge): string {
+export function titleOf({ id, order, problem }: Case, knowledge: Knowledge): string {
   const [first, ...more] = order.items
   if (first) return more.length > 0 ? `${first.name} 等 ${more.length + 1} 件` : first.name
   const [type] = problem.types.flatMap((one) => knowledge.problems[one.type]?.title.zh ?? [])

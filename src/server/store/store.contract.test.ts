@@ -177,6 +177,7 @@ describe.each(adapters)('a store on %s', (_name, make) => {
     await store.append(open('c2'))
     expect(await store.changedSince(seq)).toMatchObject({ cases: ['c2'] })
     expect((await store.changedSince(seq)).seq).toBeGreaterThan(seq)
+    expect(await store.changedSince()).toEqual({ ...(await store.changedSince(seq)), cases: [] })
   })
 
   it('writes a projection anew only for the version it was made of', async () => {

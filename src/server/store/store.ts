@@ -70,8 +70,8 @@ export type Store = {
   readonly exhibitsOf: (sha256: string) => Promise<readonly (ExhibitRow & { readonly caseId: string })[]>
   /** Every case id, in order, a page at a time. */
   readonly ids: (after: string, limit: number) => Promise<readonly string[]>
-  /** Cases changed by events with a higher `seq`, and the highest there is. */
-  readonly changedSince: (seq: number) => Promise<{ readonly seq: number; readonly cases: readonly string[] }>
+  /** Cases changed by events with a higher `seq`, and the highest there is; without a `seq` only the latter. */
+  readonly changedSince: (seq?: number) => Promise<{ readonly seq: number; readonly cases: readonly string[] }>
   /** Writes a case's projection anew, if it is still at that version. */
   readonly project: (version: number, projection: CaseProjection) => Promise<void>
   /** Takes links as another store kept them, as they are; refused when the case is there. */

@@ -39,7 +39,11 @@ async function idsAfter(db: Db, after: string, limit: number): Promise<readonly 
   return rows.map((row) => row.case_id)
 }
 
-async function changedSince(db: Db, seq: number): Promise<{ seq: number; cases: readonly string[] }> {
+async function changedSince(db: Db, seq?: number): Promise<{ seq: number; cases: readonly string[] }> {
+  if (seq === undefined) {
+    const last = await db.selectFrom('event').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+    return { seq: last?.seq ?? 0, cases: [] }
+  }
   const rows = await db.selectFrom('event').select(['seq', 'case_id']).where('seq', '>', seq).orderBy('seq').execute()
   return { seq: rows.at(-1)?.seq ?? seq, cases: [...new Set(rows.map((row) => row.case_id))] }
 }

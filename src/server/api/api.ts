@@ -1,0 +1,78 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import { isLang } from '../../core/values/text.ts'
+import type { ApiEnv, ApiWorld } from './api-world.ts'
+import { casesApi } from './cases.ts'
+import { changesApi } from './changes.ts'
+import { dueApi } from './due.ts'
+import { evidenceApi } from './evidence.ts'
+import { examplesApi } from './examples.ts'
+import { houseApi } from './house.ts'
+import { guard, needsSession } from './local/guard.ts'
+import { openLink } from './local/open-link.ts'
+import { securityHeaders } from './local/security-headers.ts'
+import { webFiles } from './local/web-files.ts'
+import { papersApi } from './papers.ts'
+import { problemResponse, Refused, refused } from './problem.ts'
+import { uploadsOf, uploadsPath } from './uploads.ts'
+import { vocabularyApi } from './vocabulary.ts'
+
+/** The routes of one person's casebook; `ApiRoutes` is what the typed client knows. */
+function routesOf(world: ApiWorld) {
+  return new OpenAPIHono<ApiEnv>()
+    .route('/', casesApi(world))
+    .route('/', evidenceApi(world))
+    .route('/', papersApi(world))
+    .route('/', dueApi(world))
+    .route('/', vocabularyApi(world))
+    .route('/', examplesApi(world))
+    .route('/', houseApi(world))
+    .route('/', changesApi(world))
+}
+export type ApiRoutes = ReturnType<typeof routesOf>
+
+/** Everything this server answers: the API below `/api`, the link that lets a browser in, and the app's own files. */
+export async function apiOf(world: ApiWorld, webFolder: string): Promise<(request: Request) => Promise<Response>> {
+  const app = new OpenAPIHono<ApiEnv>()
+  app.onError((error, c) => {
+    const lang = isLang(c.req.query('lang')) ? c.var.lang : 'zh-CN'
+    if (error instanceof Refused) return problemResponse(error, lang)
+    if (error instanceof HTTPException && error.status < 500)
+      return problemResponse(refused('body-unreadable', { zh: '请求的内容读不懂', en: error.message }), lang)
+    world.report(error)
+    return problemResponse(refused('broken', broken(error)), lang)
+  })
+  app.use(securityHeaders)
+  app.use(async (c, next) => {
+    const lang = c.req.query('lang')
+    c.set('lang', isLang(lang) ? lang : 'zh-CN')
+    await next()
+  })
+  app.use(guard(world))
+  app.get('/api/health', (c) => c.json({ ok: true }))
+  app.route('/', openLink(world))
+  app.use('/api/*', needsSession(world))
+  const uploads = await uploadsOf(world)
+  app.all(uploadsPath, (c) => uploads(c.req.raw))
+  app.all(`${uploadsPath}/*`, (c) => uploads(c.req.raw))
+  app.route('/api', routesOf(world))
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Youju 有据', version: '1', description: 'One person’s casebook on this machine.' },
+  })
+  app.all('/api/*', () => {
+    throw refused('no-such-address', { zh: '没有这个地址', en: 'there is no such address' })
+  })
+  app.use(await webFiles(webFolder))
+  app.notFound((c) => c.text('404', 404))
+  return async (request) => app.fetch(request)
+}
+
+/** Disk and database faults are named by their code, which helps and gives nothing away. */
+function broken(error: unknown) {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? `（${error.code}）` : ''
+  return {
+    zh: `程序或磁盘出了问题${code}，这次没有写入；请检查磁盘空间和文件夹权限后重试`,
+    en: `the program or the disk failed ${code}; nothing was written. Check disk space and folder permissions, then retry`,
+  }
+}

@@ -1,0 +1,34 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { moment } from '../../core/case/file/scalar.ts'
+import { epochMs, instantAt } from '../../core/values/instant.ts'
+import type { Due } from '../store/store.ts'
+import { json, langQuery, otherwise } from './answer.ts'
+import type { ApiEnv, ApiWorld } from './api-world.ts'
+import { deadlineWords } from './deadline-words.ts'
+import { refuseBody } from './refuse-body.ts'
+
+const MOST = 500
+const month = 30 * 86_400_000
+
+const dueRoute = createRoute({
+  method: 'get',
+  path: '/due',
+  request: { query: langQuery.extend({ until: moment('').optional() }) },
+  responses: {
+    200: json<{ now: string; due: readonly Due[] }>(
+      'Open clocks of open cases up to a moment (30 days ahead by default), the earliest first, 500 at most',
+      '{now, due: Due[]}',
+    ),
+    ...otherwise,
+  },
+})
+
+/** What is due and overdue across cases. */
+export function dueApi({ book }: ApiWorld) {
+  return new OpenAPIHono<ApiEnv>({ defaultHook: refuseBody }).openapi(dueRoute, async (c) => {
+    const now = book.now()
+    const until = c.req.valid('query').until ?? instantAt(epochMs(now) + month)
+    const due = await book.store.due({ until, limit: MOST })
+    return c.json({ now, due: due.map(deadlineWords(book.knowledge, c.var.lang)) }, 200)
+  })
+}
