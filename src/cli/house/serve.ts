@@ -14,7 +14,7 @@ export const serveCommand: Command = {
     zh: `启动后显示一个链接，点开就能用；链接只能用一次，打开过的浏览器以后直接进入。数据都在本机，不连别处。
 --example：案件库还是空的，就先打开一个示例案件。--phone：同一无线网里的手机也能用（不加密，只在信得过的网里开）。
 端口被占用时用下一个。--json 打印 {url, port, pid, folder}。按 Ctrl+C 停止。`,
-    en: `Prints a link to open; it works once, and the browser that opened it is let in from then on. Everything stays on this machine.
+    en: `Prints a link to open; it works once, and the browser that opened it is let in from then on. Everything stays here.
 --example: opens a worked case when the casebook is empty. --phone: phones on the same network too (not encrypted: only
 on a network you trust). A busy port gives way to the next. --json prints {url, port, pid, folder}. Ctrl+C stops it.`,
   },
