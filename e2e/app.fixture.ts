@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { test as base, expect, type Page } from '@playwright/test'
+
+const youju = fileURLToPath(new URL('../dist/youju.mjs', import.meta.url))
+
+/** The app on a data folder of its own. */
+export type App = {
+  readonly folder: string
+  /** Where it is served; the page's session holds across restarts. */
+  readonly origin: () => string
+  /** Opens the app in this page through the one-time link. */
+  readonly enter: (page: Page) => Promise<void>
+  /** Kills the server, as a crash would. */
+  readonly kill: () => Promise<void>
+  /** Starts it again on the same folder and port. */
+  readonly start: () => Promise<void>
+}
+
+type Options = { readonly serveOptions: readonly string[] }
+
+/** Each test has a server and a folder of its own; `serveOptions` adds to its command line. */
+export const test = base.extend<Options & { app: App }>({
+  serveOptions: [[], { option: true }],
+  app: async ({ serveOptions }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'youju-e2e-'))
+    let [child, link, port]: [ChildProcess | undefined, string, number] = [undefined, '', 0]
+    const kill = async () => {
+      const running = child
+      child = undefined
+      if (running === undefined || running.exitCode !== null) return
+      running.kill('SIGKILL')
+      await once(running, 'exit')
+    }
+    const start = async () => {
+      const args = ['serve', '--json', '--data', folder, '--port', String(port), ...serveOptions]
+      child = spawn(process.execPath, [youju, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const [line] = (await once(createInterface({ input: child.stdout ?? process.stdin }), 'line')) as [string]
+      const started = JSON.parse(line) as { url: string; port: number }
+      link = started.url
+      port = started.port
+    }
+    await start()
+    await use({
+      folder,
+      origin: () => new URL(link).origin,
+      enter: async (page) => {
+        await page.goto(link)
+      },
+      kill,
+      start,
+    })
+    await kill()
+    await rm(folder, { recursive: true, force: true })
+  },
+})
+
+export { expect }
