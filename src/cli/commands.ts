@@ -29,6 +29,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./casebook/doctor.ts')).doctorCommand,
   serve: async () => (await import('./house/serve.ts')).serveCommand,
   import: async () => (await import('./casebook/import.ts')).importCommand,
+  backup: async () => (await import('./archive/backup.ts')).backupCommand,
+  restore: async () => (await import('./archive/restore.ts')).restoreCommand,
 }
 
 export const commandNames: readonly string[] = Object.keys(loaders)

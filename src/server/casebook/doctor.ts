@@ -4,7 +4,7 @@ import { projectionOf } from '../store/projection.ts'
 import { sha256 } from '../store/sql/event-rows.ts'
 import type { StoreFinding } from '../store/store.ts'
 import type { Casebook } from './casebook.ts'
-import { keptCase } from './kept-case.ts'
+import { everyCase, keptCase } from './kept-case.ts'
 
 export type Examination = {
   readonly cases: number
@@ -13,8 +13,6 @@ export type Examination = {
   /** Lists and reminders that were made anew: they were behind their case or made with other knowledge. */
   readonly renewed: number
 }
-
-const PAGE = 500
 
 /**
  * Looks through everything kept: the database itself, the chain of every case, every original an exhibit speaks of
@@ -45,16 +43,6 @@ export async function examine(book: Casebook, read: 'structure' | 'all'): Promis
     }
   }
   return { cases, originals: seen.size, findings, renewed }
-}
-
-async function* everyCase({ store }: Casebook): AsyncGenerator<string> {
-  for (let after = ''; ; ) {
-    const page = await store.ids(after, PAGE)
-    yield* page
-    const last = page.at(-1)
-    if (last === undefined) return
-    after = last
-  }
 }
 
 async function madeWithOther({ store, knowledge, now }: Casebook, caseId: string): Promise<boolean> {

@@ -20,8 +20,21 @@ export async function keptCase({ store }: Pick<Casebook, 'store'>, caseId: strin
   })
 }
 
+const PAGE = 500
+
+/** The id of every kept case, in order. */
+export async function* everyCase({ store }: Pick<Casebook, 'store'>): AsyncGenerator<string> {
+  for (let after = ''; ; ) {
+    const page = await store.ids(after, PAGE)
+    yield* page
+    const last = page.at(-1)
+    if (last === undefined) return
+    after = last
+  }
+}
+
 /** What links tell: erased payloads stand as `Erased`. */
-function unfolded(links: readonly Link[]): KeptCase {
+export function unfolded(links: readonly Link[]): KeptCase {
   const events = links.map(eventOf)
   return { kase: fold(events), events, links }
 }

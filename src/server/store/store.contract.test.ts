@@ -83,6 +83,8 @@ describe.each(adapters)('a store on %s', (_name, make) => {
     ])
     expect(verifyChain(links, sha256, second.status === 'appended' ? second.head : undefined)).toEqual([])
     expect(links[1]?.payload).toEqual({ words: '坏了' })
+    expect(await store.head('c1')).toEqual(second.status === 'appended' && second.head)
+    expect(await store.head('c2')).toBeUndefined()
   })
 
   it('lets one of two writers at the same version win and tells the other', async () => {

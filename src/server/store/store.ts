@@ -62,6 +62,8 @@ export type Store = {
   readonly kept: (key: string) => Promise<{ caseId: string; version: number; digest: string } | undefined>
   /** All links of a case, oldest first; none when there is no such case. */
   readonly links: (caseId: string) => Promise<readonly Link[]>
+  /** The last link of a case as its version and hash. */
+  readonly head: (caseId: string) => Promise<ChainHead | undefined>
   readonly cases: (query: CaseQuery) => Promise<readonly CaseRow[]>
   readonly caseCount: () => Promise<{ readonly open: number; readonly closed: number }>
   /** Open clocks of open cases, the earliest first. */

@@ -71,7 +71,7 @@ function requestRow({ key, digest }: NonNullable<Append['request']>, caseId: str
   return { key, digest, case_id: caseId, version }
 }
 
-async function headOf(db: Db, caseId: string): Promise<ChainHead | undefined> {
+export async function headOf(db: Db, caseId: string): Promise<ChainHead | undefined> {
   return db
     .selectFrom('event')
     .select(['version', 'hash'])

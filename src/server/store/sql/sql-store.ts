@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Store, StoreFinding } from '../store.ts'
 import type { Db, Engine } from './engine.ts'
-import { adoptLinks, appendEvents, forgetCase, linksOf, requestOf } from './event-rows.ts'
+import { adoptLinks, appendEvents, forgetCase, headOf, linksOf, requestOf } from './event-rows.ts'
 import { caseCount, caseRows, dueRows, exhibitRows, rewriteProjection } from './projection-rows.ts'
 
 /** The store on an SQL engine. */
@@ -11,6 +11,7 @@ export function sqlStore(engine: Engine): Store {
     append: (append) => appendEvents(engine, append),
     kept: (key) => requestOf(db, key),
     links: (caseId) => linksOf(db, caseId),
+    head: (caseId) => headOf(db, caseId),
     cases: (query) => caseRows(engine, query),
     caseCount: () => caseCount(db),
     due: (query) => dueRows(db, query),

@@ -1,0 +1,48 @@
+import { done, refuse } from '../../core/values/refusal.ts'
+import { say } from '../../core/values/text.ts'
+import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
+import type { Command } from '../command.ts'
+import { endingOf } from '../exit-code.ts'
+import { findingLine } from './finding-line.ts'
+import { writeNewFile } from './new-file.ts'
+
+export const backupCommand: Command = {
+  name: 'backup',
+  summary: { zh: '把整个案件库备份成一个文件', en: 'Back the whole casebook up into one file' },
+  usage: {
+    zh: `写一个 ZIP：所有案件的全部记录、所有原件、每个文件的校验值。已有的文件不会覆盖；请存到另一块盘上。
+库里已有损坏时照样备份，并逐条指出，退出码为 1。
+例：youju backup /media/u盘/有据-20261120.zip`,
+    en: `Writes one ZIP: every record of every case, every original, the digest of each. A file that is there is not
+overwritten; keep it on another disk. What is damaged in the casebook is packed as it is and named; exit code 1 then.
+Example: youju backup /media/stick/youju-20261120.zip`,
+  },
+  operands: ['[FILE]'],
+  options: {
+    out: { short: 'o', takes: 'FILE', summary: { zh: '写到哪个文件', en: 'the file to write' } },
+    ...dataOption,
+  },
+  run: (context) =>
+    withCasebook(context, async (book) => {
+      const { backup } = await import('../../server/casebook/backup.ts')
+      const { operands, options, json, lang, print, report } = context
+      const path = operands[0] ?? options.out
+      const written = await (path === undefined
+        ? refuse('option-missing', { zh: '请写明备份文件：youju backup FILE', en: 'Name the file: youju backup FILE' })
+        : writeNewFile(path, async (sink) => done(await backup(book, sink))))
+      if (!written.ok) {
+        report(written.refusal.text)
+        return endingOf(written.refusal)
+      }
+      const { cases, events, originals, findings } = written.value
+      if (json) await print(`${JSON.stringify({ file: path, ...written.value }, null, 2)}\n`)
+      else {
+        const summary = {
+          zh: `已备份 ${cases} 个案件（${events} 条记录）、${originals} 件原件：${path}`,
+          en: `Backed up ${cases} cases (${events} records) and ${originals} originals: ${path}`,
+        }
+        await print(`${[...findings.map(findingLine), say(summary, lang)].join('\n')}\n`)
+      }
+      return findings.length === 0 ? 'holds' : 'falls-short'
+    }),
+}

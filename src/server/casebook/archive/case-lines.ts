@@ -1,0 +1,44 @@
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import type { Link } from '../../../core/case/log/chain.ts'
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+const linkLine = z.strictObject({
+  version: z.int().min(1),
+  type: z.string(),
+  at: z.string(),
+  salt: z.string().nullable(),
+  payload: z.unknown(),
+  digest,
+  previous: digest,
+  hash: digest,
+})
+
+/** Links of a case as text, one a line, exactly as the store has them: salts and what is left of erased ones too. */
+export async function* caseLines(links: readonly Link[]): AsyncGenerator<Uint8Array> {
+  for (const { version, type, at, salt, payload, digest, previous, hash } of links)
+    yield Buffer.from(`${JSON.stringify({ version, type, at, salt, payload, digest, previous, hash })}\n`)
+}
+
+/** The links of such a text, or the number of the first line that is none. */
+export async function readCaseLines(content: AsyncIterable<Uint8Array>): Promise<readonly Link[] | number> {
+  const links: Link[] = []
+  const lines = createInterface({ input: Readable.from(content, { objectMode: false }), crlfDelay: 0 })
+  for await (const line of lines) {
+    const link = linkOf(line)
+    if (link === undefined) return links.length + 1
+    links.push(link)
+  }
+  return links
+}
+
+function linkOf(line: string): Link | undefined {
+  try {
+    const { payload, ...rest } = linkLine.parse(JSON.parse(line))
+    return { ...rest, payload: payload ?? null }
+  } catch {
+    return undefined
+  }
+}

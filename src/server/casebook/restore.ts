@@ -1,0 +1,108 @@
+import type { Link } from '../../core/case/log/chain.ts'
+import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
+import { projectionOf } from '../store/projection.ts'
+import type { StoreFinding } from '../store/store.ts'
+import { backupEntryName, caseEntry, originalEntry } from './archive/backup-manifest.ts'
+import { readCaseLines } from './archive/case-lines.ts'
+import { type CheckedBackup, checkBackup } from './archive/check-backup.ts'
+import { contentDigest } from './archive/content-digest.ts'
+import { type OpenZip, openZip } from './archive/zip-reading.ts'
+import type { Casebook } from './casebook.ts'
+import { unfolded } from './kept-case.ts'
+
+export type Restored = {
+  /** Cases and originals that were taken. */
+  readonly cases: number
+  readonly originals: number
+  /** Cases that stood here already just so. */
+  readonly same: readonly string[]
+  /** Cases that stand here otherwise: what is here was left as it is. */
+  readonly differing: readonly string[]
+  /** What was damaged when the backup was made, and came back so. */
+  readonly findings: readonly StoreFinding[]
+}
+
+/**
+ * Takes the cases of a backup that are not here yet, with their originals. The whole backup is verified before anything
+ * is taken; a damaged one is refused with every fault. What is here is never overwritten, but an original that is
+ * damaged or gone here is put right.
+ */
+export async function restore(book: Casebook, path: string): Promise<Outcome<Restored>> {
+  const opened = await openZip(path, backupEntryName)
+  if (!opened.ok) return opened
+  const zip = opened.value
+  try {
+    const checked = await checkBackup(zip, book.knowledge)
+    return checked.ok ? await take(book, zip, checked.value) : checked
+  } finally {
+    zip.close()
+  }
+}
+
+async function take(book: Casebook, zip: OpenZip, backup: CheckedBackup): Promise<Outcome<Restored>> {
+  const { manifest } = backup
+  const [absent, same, differing]: [CheckedBackup['manifest']['cases'], string[], string[]] = [[], [], []]
+  for (const kept of manifest.cases) {
+    const here = await book.store.head(kept.id)
+    if (here === undefined) absent.push(kept)
+    else if (here.version === kept.version && here.hash === kept.hash) same.push(kept.id)
+    else differing.push(kept.id)
+  }
+  const originals = await takeOriginals(book, zip, backup, new Set([...absent.map(({ id }) => id), ...same]))
+  if (!originals.ok) return originals
+  let cases = 0
+  // In the order in which they were last worked on: so they stand in lists.
+  for (const { id } of absent.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    const links = await linksOf(zip, id)
+    if (links === undefined) return changedMeanwhile(caseEntry(id))
+    const { kase } = unfolded(links)
+    const adopted = await book.store.adopt(id, links, projectionOf(kase, book.knowledge, links.at(-1)?.at ?? ''))
+    if (adopted === 'adopted') cases += 1
+    else differing.push(id)
+  }
+  return done({ cases, originals: originals.value, same, differing, findings: manifest.findings })
+}
+
+/** Only what the manifest, verified before, has under its own digest. */
+async function takeOriginals(
+  { vault }: Casebook,
+  zip: OpenZip,
+  { manifest, originals }: CheckedBackup,
+  cases: ReadonlySet<string>,
+): Promise<Outcome<number>> {
+  const whole = new Set(
+    manifest.entries.flatMap(({ name, sha256 }) => (name === originalEntry(sha256) ? [sha256] : [])),
+  )
+  const wanted = new Set([...cases].flatMap((id) => (originals.get(id) ?? []).map(({ sha256 }) => sha256)))
+  let taken = 0
+  for (const sha256 of wanted) {
+    const entry = whole.has(sha256) ? zip.entries.get(originalEntry(sha256)) : undefined
+    if (entry === undefined) continue
+    const here = await vault.read(sha256)
+    if (here !== undefined) {
+      if ((await contentDigest(here)) === sha256) continue
+      await vault.remove(sha256)
+    }
+    const kept = await vault.put(zip.read(entry))
+    if (kept.sha256 !== sha256) return changedMeanwhile(originalEntry(sha256))
+    taken += 1
+  }
+  return done(taken)
+}
+
+async function linksOf(zip: OpenZip, caseId: string): Promise<readonly Link[] | undefined> {
+  const entry = zip.entries.get(caseEntry(caseId))
+  const links = entry && (await readCaseLines(zip.read(entry)))
+  return typeof links === 'number' ? undefined : links
+}
+
+function changedMeanwhile(entry: string) {
+  return refuse(
+    'backup-changed',
+    {
+      zh: `备份文件在恢复途中被改动（${entry}）；已取用的案件都是核对过的，请等文件不再变化后再恢复一次`,
+      en: `the backup was changed while it was restored (${entry}); what was taken had been verified, restore again when the file is at rest`,
+    },
+    entry,
+  )
+}
