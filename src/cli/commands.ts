@@ -5,6 +5,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   pack: async () => (await import('./pack.ts')).packCommand,
   advise: async () => (await import('./advise.ts')).adviseCommand,
   law: async () => (await import('./law/law.ts')).lawCommand,
+  triage: async () => (await import('./language/triage.ts')).triageCommand,
   due: async () => (await import('./due.ts')).dueCommand,
   'court-fee': async () => (await import('./court-fee.ts')).courtFeeCommand,
   claim: async () => (await import('./claim.ts')).claimCommand,

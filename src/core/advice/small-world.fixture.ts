@@ -178,6 +178,7 @@ export function someKnowledge(
     purchase: {},
     'guide-claims': {},
     'search-words': {},
+    language: {},
     calendar: {},
   }
 }

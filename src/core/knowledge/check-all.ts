@@ -16,6 +16,7 @@ import { refsResolve } from './checks/refs-resolve.ts'
 import { sourcesKnown } from './checks/sources-known.ts'
 import { storiesTeach } from './checks/stories-teach.ts'
 import { versionsApart } from './checks/versions-apart.ts'
+import { wordsHang } from './checks/words-hang.ts'
 import type { Finding } from './finding.ts'
 import type { ParsedKnowledge } from './parse.ts'
 
@@ -39,5 +40,6 @@ export function checkKnowledge(parsed: ParsedKnowledge): Finding[] {
     storiesTeach,
     feesApart,
     doorsAgree,
+    wordsHang,
   ])
 }

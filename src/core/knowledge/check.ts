@@ -28,8 +28,15 @@ export function runChecks(parsed: ParsedKnowledge, checks: readonly Check[]): Fi
   return [...parsed.findings, ...found]
 }
 
-/** Every folder of the base but the laws, which are what the others cite, and our own words for search, which state nothing. */
-export function shelves({ version: _version, lang: _lang, laws: _laws, 'search-words': _words, ...rest }: Knowledge) {
+/** Every folder of the base but the laws, which are what the others cite, and our own words to find and to read by, which state nothing. */
+export function shelves({
+  version: _version,
+  lang: _lang,
+  laws: _laws,
+  'search-words': _words,
+  language: _language,
+  ...rest
+}: Knowledge) {
   return Object.entries(rest)
 }
 

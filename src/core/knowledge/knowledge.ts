@@ -10,6 +10,7 @@ import type { Breach } from './letters/breach.ts'
 import type { HeldDocument } from './letters/held-document.ts'
 import type { CaseStory } from './library/case-story.ts'
 import type { PurchaseCheck } from './library/purchase-check.ts'
+import type { TellingWords } from './library/telling-words.ts'
 import type { WordingRisk } from './library/wording-risk.ts'
 import type { EverydayWords } from './lookup/everyday-words.ts'
 import type { Basis } from './money/basis.ts'
@@ -43,5 +44,6 @@ export type Knowledge = {
   readonly purchase: Readonly<Record<string, PurchaseCheck>>
   readonly 'guide-claims': Readonly<Record<string, GuideClaim>>
   readonly 'search-words': Readonly<Record<string, EverydayWords>>
+  readonly language: Readonly<Record<string, TellingWords>>
   readonly calendar: Readonly<Record<string, CalendarYear>>
 }

@@ -15,6 +15,7 @@ import { breachSchema } from './letters/breach.ts'
 import { heldDocumentSchema } from './letters/held-document.ts'
 import { caseStorySchema } from './library/case-story.ts'
 import { purchaseCheckSchema } from './library/purchase-check.ts'
+import { tellingWordsSchema } from './library/telling-words.ts'
 import { wordingRiskSchema } from './library/wording-risk.ts'
 import { everydayWordsSchema } from './lookup/everyday-words.ts'
 import { basisSchema } from './money/basis.ts'
@@ -46,6 +47,7 @@ const folders = {
   purchase: purchaseCheckSchema,
   'guide-claims': guideClaimSchema,
   'search-words': everydayWordsSchema,
+  language: tellingWordsSchema,
   calendar: calendarYearSchema,
 } as const
 type Folder = keyof typeof folders
@@ -85,6 +87,7 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     purchase: {},
     'guide-claims': {},
     'search-words': {},
+    language: {},
     calendar: {},
   }
   const origins = new Map<string, { file: string; lineOf: LineOf }>()

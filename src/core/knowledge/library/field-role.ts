@@ -1,0 +1,19 @@
+/** What an amount in a shopper's words is. */
+export const amountRoles = [
+  'paid',
+  'refund-offered',
+  'compensation-offered',
+  'demanded',
+  'freight',
+  'deducted',
+  'later-price',
+  'difference',
+  'listed',
+  'cost',
+  'unknown',
+] as const
+export type AmountRole = (typeof amountRoles)[number]
+
+/** What a day or instant in a shopper's words is. */
+export const timeRoles = ['ordered', 'paid', 'shipped', 'signed', 'cancelled', 'promised', 'unknown'] as const
+export type TimeRole = (typeof timeRoles)[number]

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { provenance } from '../provenance.ts'
+import { amountRoles, timeRoles } from './field-role.ts'
+
+/**
+ * A way of saying something. `{name}` stands for any word of that set, `…` for a few characters of the same clause,
+ * `~` for some more of the same sentence; everything else is meant as it stands.
+ */
+const saying = z.string().min(1).max(80)
+
+/** Why an entry is there, for whoever wants to change it. */
+const why = z.string().min(4)
+
+const sign = z.strictObject({
+  say: z.array(saying).min(1),
+  /** `complaint`: something went wrong. `topic`: it is spoken of, asked about, or went well. */
+  as: z.enum(['complaint', 'topic']).default('complaint'),
+  /** `sure` names the problem alone; of `hint` it takes two. */
+  strength: z.enum(['sure', 'likely', 'hint']),
+  /** Said in the same clause, these mean something else. */
+  unless: z.array(saying).default([]),
+  why,
+})
+export type TellingSign = z.infer<typeof sign>
+
+/** What stands beside a number or a day and says what it is. */
+const cue = z.strictObject({
+  field: z.enum(['order-number', 'waybill-number', 'amount', 'time', 'shop', 'item']),
+  /** Of an amount or a time: which one. */
+  role: z.enum([...amountRoles, ...timeRoles]).optional(),
+  before: z.array(saying).default([]),
+  after: z.array(saying).default([]),
+  why,
+})
+export type FieldCue = z.infer<typeof cue>
+
+/** Words by which shoppers tell of a problem, or in which its data stand. They propose; the user confirms. */
+export const tellingWordsSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** The problem the signs are of; a file without one holds words for the others. */
+  problem: z.string().optional(),
+  sets: z
+    .record(z.string().regex(/^[a-z]+$/), z.strictObject({ words: z.array(z.string().min(1)).min(1), why }))
+    .default({}),
+  signs: z.array(sign).default([]),
+  cues: z.array(cue).default([]),
+  ...provenance,
+})
+export type TellingWords = z.infer<typeof tellingWordsSchema>

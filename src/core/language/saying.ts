@@ -1,0 +1,66 @@
+import type { TellingWords } from '../knowledge/library/telling-words.ts'
+
+export type Sets = Readonly<Record<string, readonly string[]>>
+
+/** What ends a clause, and what ends a sentence. A full stop between digits is part of a number. */
+const CLAUSE = '，。！？；,!?;…\\n'
+const SENTENCE = '。！？!?\\n'
+
+/** The sets of all files; every name is given once. */
+export function setsOf(language: Readonly<Record<string, TellingWords>>): Sets {
+  return Object.fromEntries(
+    Object.values(language).flatMap(({ sets }) => Object.entries(sets).map(([name, { words }]) => [name, words])),
+  )
+}
+
+/**
+ * The pattern of a saying (see `telling-words.ts`), for texts in plain form. A word after a gap is not found where it is
+ * denied: `屏幕…模糊` is not in 屏幕不模糊. Every repetition is bounded, so no text makes it slow.
+ */
+function sayingPattern(saying: string, sets: Sets): string {
+  const denied = `(?<!${anyOf(sets.negator ?? [])})`
+  return saying
+    .split(/(\{[a-z]+\}|…|~)/)
+    .filter((part) => part !== '')
+    .map((part, i, parts) => {
+      if (part === '…') return `[^${CLAUSE}]{0,8}`
+      if (part === '~') return `[^${SENTENCE}]{0,24}`
+      const pattern = part.startsWith('{') ? anyOf(sets[part.slice(1, -1)] ?? []) : escaped(part)
+      return isGap(parts[i - 1]) && (sets.negator ?? []).length > 0 ? `${denied}${pattern}` : pattern
+    })
+    .join('')
+}
+
+/** One pattern for several sayings. */
+export function sayingsPattern(sayings: readonly string[], sets: Sets): RegExp {
+  return new RegExp(sayings.map((saying) => sayingPattern(saying, sets)).join('|'), 'g')
+}
+
+export function anyOf(words: readonly string[]): string {
+  if (words.length === 0) return '(?!)'
+  const longestFirst = [...words].sort((a, b) => b.length - a.length)
+  return `(?:${longestFirst.map(escaped).join('|')})`
+}
+
+/** The clause around a place, as the bounds of it. */
+export function clauseAt(text: string, start: number, end: number): { readonly from: number; readonly to: number } {
+  let from = start
+  while (from > 0 && !isBreak(text[from - 1])) from -= 1
+  let to = end
+  while (to < text.length && !isBreak(text[to])) to += 1
+  return { from, to }
+}
+
+const breaks: ReadonlySet<string | undefined> = new Set(['，', '。', '！', '？', '；', ',', '!', '?', ';', '…', '\n'])
+
+function isBreak(mark: string | undefined): boolean {
+  return breaks.has(mark)
+}
+
+function isGap(part: string | undefined): boolean {
+  return part === '…' || part === '~'
+}
+
+function escaped(word: string): string {
+  return word.toLowerCase().replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+}
