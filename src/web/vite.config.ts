@@ -14,6 +14,11 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      onwarn(warning, warn) {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
+      },
+    },
     target: ['chrome109', 'safari16', 'firefox115'],
   },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:7315' } },

@@ -1,6 +1,12 @@
 import { hc } from 'hono/client'
 import type { ApiRoutes } from './api.ts'
 
+export type { ProvisionPage } from '../../core/knowledge/lookup/provision-page.ts'
+export type { Examination } from '../casebook/doctor.ts'
+export type { GivenCommand } from '../casebook/give.ts'
+export type { PaperRow } from '../casebook/papers-of.ts'
+export type { TimelineEntry } from '../casebook/timeline.ts'
+export type { CaseRow, Due } from '../store/store.ts'
 export type { CaseView } from './case-view.ts'
 export type { SessionView } from './house.ts'
 export type { Problem } from './problem.ts'

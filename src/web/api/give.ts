@@ -1,0 +1,46 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { CaseView, GivenCommand } from '../../server/api/client.ts'
+import { useTexts } from '../texts/texts.tsx'
+import { api, bodyOf, newKey } from './api.ts'
+import { caseQuery } from './queries.ts'
+
+/**
+ * Gives commands to the case a screen shows; they are refused when it has changed since. The same request given again,
+ * after silence or a reload of nothing, carries the same key, so that it is recorded once.
+ */
+export function useGive({ id, version }: Pick<CaseView, 'id' | 'version'>) {
+  const client = useQueryClient()
+  const { lang } = useTexts()
+  const keyFor = useIntentKey()
+  return useMutation({
+    mutationFn: (commands: readonly GivenCommand[]) =>
+      bodyOf<CaseView>(
+        api.cases[':id'].commands.$post({
+          param: { id },
+          query: { lang },
+          header: { 'if-match': `"${version}-seen"`, 'idempotency-key': keyFor({ id, version, commands }) },
+          json: { commands },
+        }),
+      ),
+    onSuccess: (view) => showView(client, view, lang),
+    onError: () => client.invalidateQueries({ queryKey: ['case', id] }),
+  })
+}
+
+/** Puts a fresh view in place and makes stale whatever else shows the case. */
+export function showView(client: QueryClient, view: CaseView, lang: 'zh-CN' | 'en'): void {
+  client.setQueryData(caseQuery(view.id, lang).queryKey, view)
+  void client.invalidateQueries({ queryKey: ['case', view.id], predicate: ({ queryKey }) => queryKey[2] !== 'view' })
+  for (const queryKey of [['cases'], ['due']]) void client.invalidateQueries({ queryKey })
+}
+
+/** The same key for the same request, another for another. */
+export function useIntentKey(): (asked: unknown) => string {
+  const held = useRef({ asked: '', key: '' })
+  return (asked) => {
+    const text = JSON.stringify(asked)
+    if (held.current.asked !== text) held.current = { asked: text, key: newKey() }
+    return held.current.key
+  }
+}

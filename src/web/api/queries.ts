@@ -1,0 +1,95 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Lang } from '../../core/values/text.ts'
+import type {
+  CaseRow,
+  CaseView,
+  Due,
+  PaperRow,
+  ProvisionPage,
+  SessionView,
+  TimelineEntry,
+  Vocabulary,
+} from '../../server/api/client.ts'
+import { api, bodyOf } from './api.ts'
+
+/*
+ * What screens read. Keys begin with what they are about, so that a change of a case makes stale what shows it:
+ * ['case', id, …] for one case, ['cases'] and ['due'] for all.
+ */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => bodyOf<SessionView>(api.session.$get()),
+})
+
+export function vocabularyQuery(lang: Lang) {
+  return queryOptions({
+    queryKey: ['vocabulary', lang],
+    queryFn: () => bodyOf<Vocabulary>(api.vocabulary.$get({ query: { lang } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export function caseQuery(id: string, lang: Lang) {
+  return queryOptions({
+    queryKey: ['case', id, 'view', lang],
+    queryFn: () => bodyOf<CaseView>(api.cases[':id'].$get({ param: { id }, query: { lang } })),
+  })
+}
+
+export function timelineQuery(id: string, lang: Lang) {
+  return queryOptions({
+    queryKey: ['case', id, 'timeline', lang],
+    queryFn: () =>
+      bodyOf<{ entries: readonly TimelineEntry[] }>(api.cases[':id'].timeline.$get({ param: { id }, query: { lang } })),
+  })
+}
+
+export function papersQuery(id: string, lang: Lang) {
+  return queryOptions({
+    queryKey: ['case', id, 'papers', lang],
+    queryFn: () =>
+      bodyOf<{ papers: readonly PaperRow[] }>(api.cases[':id'].papers.$get({ param: { id }, query: { lang } })),
+  })
+}
+
+export function provisionQuery(ref: string, lang: Lang) {
+  return queryOptions({
+    queryKey: ['provision', ref, lang],
+    queryFn: () =>
+      bodyOf<{ pages: readonly ProvisionPage[] }>(
+        api.provisions[':ref'].$get({ param: { ref: encodeURIComponent(ref) }, query: { lang } }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export function dueQuery(lang: Lang) {
+  return queryOptions({
+    queryKey: ['due', lang],
+    queryFn: () => bodyOf<{ now: string; due: readonly Due[] }>(api.due.$get({ query: { lang } })),
+  })
+}
+
+export type CasesAsked = { readonly words: string; readonly status?: 'open' | 'closed'; readonly before?: number }
+export type CasesPage = {
+  readonly cases: readonly CaseRow[]
+  readonly counts: { readonly open: number; readonly closed: number }
+}
+
+export function readCases({ words, status, before }: CasesAsked, lang: Lang): Promise<CasesPage> {
+  const query = { lang, words, ...(status && { status }), ...(before !== undefined && { before: String(before) }) }
+  return bodyOf<CasesPage>(api.cases.$get({ query }))
+}
+
+export function casesQuery(asked: CasesAsked, lang: Lang) {
+  return queryOptions({ queryKey: ['cases', asked, lang], queryFn: () => readCases(asked, lang) })
+}
+
+export function examplesQuery(lang: Lang) {
+  return queryOptions({
+    queryKey: ['examples', lang],
+    queryFn: () =>
+      bodyOf<{ examples: readonly { id: string; about: string }[] }>(api.examples.$get({ query: { lang } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}

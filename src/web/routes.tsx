@@ -1,0 +1,33 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { NotFound } from './pages/not-found.tsx'
+import { Shell } from './shell.tsx'
+
+/*
+ * Every address of the app and the page behind it, loaded when it is first gone to. A page is a file in pages/ that
+ * exports one component; it reads its parameters by `useParams({ strict: false })` or by its route's id.
+ */
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path })
+
+const tree = root.addChildren([
+  createRoute({ ...at('/'), component: lazyRouteComponent(() => import('./pages/today.tsx'), 'TodayPage') }),
+  createRoute({ ...at('/new'), component: lazyRouteComponent(() => import('./pages/start.tsx'), 'StartPage') }),
+  createRoute({ ...at('/cases'), component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasesPage') }),
+  createRoute({
+    ...at('/settings'),
+    component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
+  }),
+  createRoute({ ...at('/laws/$ref'), component: lazyRouteComponent(() => import('./pages/law.tsx'), 'LawPage') }),
+  createRoute({
+    ...at('/case/$id'),
+    component: lazyRouteComponent(() => import('./pages/case/overview.tsx'), 'OverviewPage'),
+  }),
+])
+
+export const router = createRouter({ routeTree: tree, scrollRestoration: true })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
