@@ -24,7 +24,7 @@ Example: youju backup /media/stick/youju-20261120.zip`,
   },
   run: (context) =>
     withCasebook(context, async (book) => {
-      const { backup } = await import('../../server/casebook/backup.ts')
+      const { backup } = await import('../../server/casebook/archive/backup.ts')
       const { operands, options, json, lang, print, report } = context
       const path = operands[0] ?? options.out
       const written = await (path === undefined

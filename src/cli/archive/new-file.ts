@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { link, lstat, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
@@ -16,7 +15,8 @@ export async function writeNewFile<T>(
   if (await isThere(path)) return thereAlready(path)
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`)
   try {
-    const written = await write(createWriteStream(draft, { flags: 'wx', mode: 0o600 }))
+    const file = await open(draft, 'wx', 0o600)
+    const written = await write(file.createWriteStream()).finally(() => file.close())
     if (!written.ok) return written
     await sync(draft)
     if (!(await moveTo(draft, path))) return thereAlready(path)

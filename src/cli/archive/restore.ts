@@ -20,7 +20,7 @@ Example: youju restore /media/stick/youju-20261120.zip`,
   options: dataOption,
   run: (context) =>
     withCasebook(context, async (book) => {
-      const { restore } = await import('../../server/casebook/restore.ts')
+      const { restore } = await import('../../server/casebook/archive/restore.ts')
       const { operands, json, lang, print, report } = context
       const restored = await restore(book, operands[0] ?? '')
       if (!restored.ok) {

@@ -1,4 +1,5 @@
 import { say } from '../../core/values/text.ts'
+import { findingLine } from '../archive/finding-line.ts'
 import type { Command } from '../command.ts'
 import { dataOption, withCasebook } from './with-casebook.ts'
 
@@ -18,13 +19,14 @@ and reminders that are behind are made anew; nothing else is touched. Exit code 
       const { examine } = await import('../../server/casebook/doctor.ts')
       const { options, json, lang, print } = context
       const read = options.quick === undefined ? 'all' : 'structure'
-      const { cases, originals, findings, renewed } = await examine(book, read)
+      const { cases, originals, findings, notes, renewed } = await examine(book, read)
       const ok = findings.length === 0
-      if (json) await print(`${JSON.stringify({ ok, read, cases, originals, renewed, findings }, null, 2)}\n`)
+      if (json) await print(`${JSON.stringify({ ok, read, cases, originals, renewed, findings, notes }, null, 2)}\n`)
       else {
-        const lines = findings.map(
-          ({ what, item, expected, found }) => `${what}  ${item}  ${expected ?? ''} → ${found ?? ''}`,
-        )
+        const lines = [
+          ...findings.map(findingLine),
+          ...notes.map(({ what, item }) => `${say({ zh: '提示', en: 'note' }, lang)}  ${what}  ${item}`),
+        ]
         const summary = ok
           ? { zh: `完好：${cases} 个案件，${originals} 件原件`, en: `Sound: ${cases} cases, ${originals} originals` }
           : { zh: `发现 ${findings.length} 处问题`, en: `${findings.length} findings` }

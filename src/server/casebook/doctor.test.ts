@@ -1,8 +1,8 @@
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { addEvidence } from './add-evidence.ts'
+import { tamper } from './archive/tampering.fixture.ts'
 import { aCasebook, content } from './casebook.fixture.ts'
 import { examine } from './doctor.ts'
 import { give } from './give.ts'
@@ -22,18 +22,11 @@ async function aCase() {
   return { book, original: join(book.folder, 'vault', sha256.slice(0, 2), sha256) }
 }
 
-/** Changes the database behind the casebook's back. */
-function tamper(folder: string, statement: string): void {
-  const file = new Database(join(folder, 'youju.db'))
-  file.exec(statement)
-  file.close()
-}
-
 describe('an examination of the casebook', () => {
   it('finds nothing in a sound one, twenty times over', async () => {
     const { book } = await aCase()
     for (let run = 0; run < 20; run += 1)
-      expect(await examine(book, 'all')).toEqual({ cases: 1, originals: 1, findings: [], renewed: 0 })
+      expect(await examine(book, 'all')).toEqual({ cases: 1, originals: 1, findings: [], notes: [], renewed: 0 })
   })
 
   it.each([
@@ -61,6 +54,8 @@ describe('an examination of the casebook', () => {
       'chain-erasure',
     ],
     ['a case without records', `delete from event`, 'events'],
+    ['a case without its first record', `delete from event where version = 1`, 'chain-version'],
+    ['a case without its last record', `delete from event where version = 4`, 'events'],
   ])('finds %s', async (_what, statement, expected) => {
     const { book } = await aCase()
     tamper(book.folder, statement)
@@ -80,6 +75,37 @@ describe('an examination of the casebook', () => {
     expect((await examine(book, 'structure')).findings).toMatchObject([{ what: 'original-changed' }])
     await rm(original)
     expect((await examine(book, 'structure')).findings).toMatchObject([{ what: 'original-gone' }])
+  })
+
+  it('names what no case speaks of, as no damage', async () => {
+    const { book } = await aCase()
+    const { sha256 } = await book.vault.put(content('刚放进来的'))
+    await mkdir(join(book.folder, 'vault', 'zz'))
+    await writeFile(join(book.folder, 'vault', sha256.slice(0, 2), '说明.txt'), '别人放的')
+    expect(await examine(book, 'all')).toMatchObject({
+      findings: [],
+      notes: [
+        { what: 'original-unspoken', item: sha256 },
+        { what: 'vault-stray', item: `${sha256.slice(0, 2)}/说明.txt` },
+        { what: 'vault-stray', item: 'zz' },
+      ],
+    })
+  })
+
+  it('finds a database that cannot be read', async () => {
+    const { book } = await aCase()
+    for (let n = 0; n < 40; n += 1)
+      await give(book, 'c1', [{ type: 'DescribeProblem', payload: { words: `${n}`.repeat(400) } }])
+    tamper(book.folder, 'pragma wal_checkpoint(truncate)')
+    const file = join(book.folder, 'youju.db')
+    const bytes = await readFile(file)
+    const page = Math.floor(bytes.indexOf('{"words":"2323') / 4096)
+    bytes.fill(170, page * 4096, page * 4096 + 600)
+    await writeFile(file, bytes)
+    const again = await aCasebook(book.folder)
+    expect((await examine(again, 'structure')).findings).toContainEqual(
+      expect.objectContaining({ what: 'database', item: 'youju.db' }),
+    )
   })
 
   it('makes lists anew that are behind, and nothing else', async () => {

@@ -1,19 +1,32 @@
 import { done, type Outcome } from '../../core/values/refusal.ts'
+import { noteDropped } from './archive/heads.ts'
+import { renewSnapshots } from './archive/snapshot.ts'
+import { spokenOriginals } from './archive/spoken-originals.ts'
 import type { Casebook } from './casebook.ts'
 import { keptCase } from './kept-case.ts'
 
 /**
- * Drops a case for good, with the originals that no other case holds. For examples that were opened to look at, and for
- * people who want everything gone; a case that is over is closed instead.
+ * Drops a case for good, with the originals that no other case holds, from the snapshots too. For examples that were
+ * opened to look at, and for people who want everything gone; a case that is over is closed instead.
  */
 export async function forgetCase(book: Casebook, caseId: string): Promise<Outcome<{ readonly originals: number }>> {
   const kept = await keptCase(book, caseId)
   if (!kept.ok) return kept
+  // Before it goes: a case that is gone and not said to be dropped counts as lost.
+  await noteDropped(book, caseId)
   await book.store.forget(caseId)
-  let originals = 0
-  for (const sha256 of new Set(kept.value.kase.evidence.map((exhibit) => exhibit.sha256))) {
-    const others = await book.store.exhibitsOf(sha256)
-    if (others.length === 0 && (await book.vault.remove(sha256))) originals += 1
-  }
+  const originals = await dropUnspoken(book, spokenOriginals(caseId, kept.value.kase))
+  await renewSnapshots(book)
   return done({ originals })
+}
+
+/** Removes those originals that no case speaks of any more, and tells how many. */
+export async function dropUnspoken(
+  { store, vault }: Casebook,
+  originals: readonly { readonly sha256: string }[],
+): Promise<number> {
+  let dropped = 0
+  for (const sha256 of new Set(originals.map((original) => original.sha256)))
+    if ((await store.exhibitsOf(sha256)).length === 0 && (await vault.remove(sha256))) dropped += 1
+  return dropped
 }

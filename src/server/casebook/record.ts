@@ -6,7 +6,9 @@ import { canonicalJson } from '../../core/case/log/canonical-json.ts'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import { projectionOf } from '../store/projection.ts'
 import { sha256 } from '../store/sql/event-rows.ts'
+import { renewSnapshots } from './archive/snapshot.ts'
 import type { Casebook } from './casebook.ts'
+import { dropUnspoken } from './forget-case.ts'
 import { keptCase } from './kept-case.ts'
 
 export type Recorded = {
@@ -52,6 +54,7 @@ export async function record(book: Casebook, asked: RecordRequest): Promise<Outc
     const appended = await book.store.append({ caseId, after, events, projection, ...(request && { request }) })
     switch (appended.status) {
       case 'appended':
+        await dropErased(book, opened.kase, kase, events)
         return done({ kase, changed: true })
       case 'repeated':
         return again(book, appended.caseId)
@@ -67,6 +70,17 @@ export async function record(book: Casebook, asked: RecordRequest): Promise<Outc
     zh: '案件正被另一处频繁修改，这次没有写入；请稍后再试',
     en: 'the case is being changed elsewhere all the time, nothing was written; try again shortly',
   })
+}
+
+/** What is erased goes from where it was copied to as well: the original that no exhibit holds any more, snapshots. */
+async function dropErased(book: Casebook, before: Case, after: Case, events: readonly CaseEvent[]): Promise<void> {
+  if (!events.some(({ type }) => type === 'PayloadErased')) return
+  const held = new Set(after.evidence.map(({ sha256 }) => sha256))
+  await dropUnspoken(
+    book,
+    before.evidence.filter(({ sha256 }) => !held.has(sha256)),
+  )
+  await renewSnapshots(book)
 }
 
 function decideAll(

@@ -70,9 +70,15 @@ export function projectionOf(kase: Case, knowledge: Knowledge, at: string): Case
         standing,
         provisional,
       })),
-    exhibits: kase.evidence
-      .filter(({ withdrawn }) => withdrawn !== true)
-      .map(({ id, sha256, file, kind, title, bytes }) => ({ id, sha256, file, kind, title, bytes })),
+    // Withdrawn ones too: their originals are still held.
+    exhibits: kase.evidence.map(({ id, sha256, file, kind, title, bytes }) => ({
+      id,
+      sha256,
+      file,
+      kind,
+      title,
+      bytes,
+    })),
     words: wordsOf(kase),
   }
 }

@@ -82,7 +82,7 @@ export type Store = {
   readonly forget: (caseId: string) => Promise<boolean>
   /** What is wrong with the database itself and between events and projections. */
   readonly check: () => Promise<readonly StoreFinding[]>
-  /** A consistent copy of the whole store in a new file. */
-  readonly copyTo: (path: string) => Promise<void>
+  /** A consistent copy of the whole store in a new file, on the disk and read back: what is wrong with the copy. */
+  readonly copyTo: (path: string) => Promise<readonly StoreFinding[]>
   readonly close: () => Promise<void>
 }

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import type { Original, Vault } from './vault.ts'
 
 const digestName = /^[0-9a-f]{64}$/
+/** Where content lies until it is whole. */
+const INCOMING = 'incoming'
 
 /** A vault in a folder: `ab/abcdef…`, written beside and moved into place once it is whole and on the disk. */
 export function folderVault(root: string): Vault {
@@ -17,6 +19,7 @@ export function folderVault(root: string): Vault {
     },
     size: (sha256) => sizeOf(placeOf(checked(sha256))),
     list: () => list(root),
+    strays: () => strays(root),
     async remove(sha256) {
       const place = placeOf(checked(sha256))
       if ((await sizeOf(place)) === undefined) return false
@@ -37,7 +40,7 @@ async function put(
   placeOf: (sha256: string) => string,
   content: AsyncIterable<Uint8Array>,
 ): Promise<Original> {
-  const incoming = join(root, 'incoming')
+  const incoming = join(root, INCOMING)
   await mkdir(incoming, { recursive: true, mode: 0o700 })
   const temporary = join(incoming, randomUUID())
   try {
@@ -84,11 +87,30 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 async function* list(root: string): AsyncGenerator<Original> {
-  for (const shelf of (await namesIn(root)).filter((name) => /^[0-9a-f]{2}$/.test(name)))
+  for (const shelf of (await namesIn(root)).filter(isShelf))
     for (const sha256 of await namesIn(join(root, shelf))) {
-      const bytes = digestName.test(sha256) ? await sizeOf(join(root, shelf, sha256)) : undefined
+      const bytes = isOn(shelf, sha256) ? await sizeOf(join(root, shelf, sha256)) : undefined
       if (bytes !== undefined) yield { sha256, bytes }
     }
+}
+
+async function* strays(root: string): AsyncGenerator<string> {
+  for (const name of await namesIn(root)) {
+    if (!isShelf(name)) {
+      if (name !== INCOMING) yield name
+      continue
+    }
+    for (const inner of await namesIn(join(root, name)))
+      if (!isOn(name, inner) || (await sizeOf(join(root, name, inner))) === undefined) yield `${name}/${inner}`
+  }
+}
+
+function isShelf(name: string): boolean {
+  return /^[0-9a-f]{2}$/.test(name)
+}
+
+function isOn(shelf: string, name: string): boolean {
+  return digestName.test(name) && name.startsWith(shelf)
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

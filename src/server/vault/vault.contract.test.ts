@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -8,13 +8,25 @@ import type { Original, Vault } from './vault.ts'
 
 const adapters: readonly (readonly [
   name: string,
-  make: () => Promise<{ vault: Vault; leftovers: () => Promise<readonly string[]> }>,
+  make: () => Promise<{
+    vault: Vault
+    leftovers: () => Promise<readonly string[]>
+    /** Puts something there by another way. */
+    stray: () => Promise<void>
+  }>,
 ])[] = [
   [
     'a folder',
     async () => {
       const root = await mkdtemp(join(tmpdir(), 'youju-vault-'))
-      return { vault: folderVault(root), leftovers: () => readdir(join(root, 'incoming')) }
+      return {
+        vault: folderVault(root),
+        leftovers: () => readdir(join(root, 'incoming')),
+        async stray() {
+          await mkdir(join(root, 'ab'), { recursive: true })
+          await writeFile(join(root, 'ab', 'f'.repeat(64)), 'x')
+        },
+      }
     },
   ],
 ]
@@ -33,6 +45,12 @@ async function textOf(content: AsyncIterable<Uint8Array> | undefined): Promise<s
 async function listed(vault: Vault): Promise<readonly Original[]> {
   const all: Original[] = []
   for await (const original of vault.list()) all.push(original)
+  return all
+}
+
+async function namesOf(names: AsyncIterable<string>): Promise<readonly string[]> {
+  const all: string[] = []
+  for await (const name of names) all.push(name)
   return all
 }
 
@@ -71,6 +89,15 @@ describe.each(adapters)('a vault in %s', (_name, make) => {
     expect(await vault.read(digest('none'))).toBeUndefined()
     expect(await vault.size(digest('none'))).toBeUndefined()
     expect(() => vault.size('../../etc/passwd')).toThrow('not a SHA-256')
+  })
+
+  it('names what lies there and is no original, and nothing that it put there itself', async () => {
+    const { vault, stray } = await make()
+    await vault.put(bytes('开箱'))
+    expect(await namesOf(vault.strays())).toEqual([])
+    await stray()
+    expect(await namesOf(vault.strays())).toHaveLength(1)
+    expect(await listed(vault)).toHaveLength(1)
   })
 
   it('lets go of what is erased', async () => {

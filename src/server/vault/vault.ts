@@ -12,5 +12,7 @@ export type Vault = {
   readonly read: (sha256: string, range?: { start: number; end: number }) => Promise<Readable | undefined>
   readonly size: (sha256: string) => Promise<number | undefined>
   readonly list: () => AsyncIterable<Original>
+  /** Names of what lies among the originals and is none. */
+  readonly strays: () => AsyncIterable<string>
   readonly remove: (sha256: string) => Promise<boolean>
 }

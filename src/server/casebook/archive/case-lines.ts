@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Link } from '../../../core/case/log/chain.ts'
 
@@ -25,13 +23,24 @@ export async function* caseLines(links: readonly Link[]): AsyncGenerator<Uint8Ar
 /** The links of such a text, or the number of the first line that is none. */
 export async function readCaseLines(content: AsyncIterable<Uint8Array>): Promise<readonly Link[] | number> {
   const links: Link[] = []
-  const lines = createInterface({ input: Readable.from(content, { objectMode: false }), crlfDelay: 0 })
-  for await (const line of lines) {
+  for await (const line of linesOf(content)) {
     const link = linkOf(line)
     if (link === undefined) return links.length + 1
     links.push(link)
   }
   return links
+}
+
+async function* linesOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let begun = ''
+  for await (const chunk of content) {
+    const [first = '', ...more] = decoder.decode(chunk, { stream: true }).split('\n')
+    const lines = [begun + first, ...more]
+    begun = lines.pop() ?? ''
+    yield* lines
+  }
+  if (begun !== '') yield begun
 }
 
 function linkOf(line: string): Link | undefined {

@@ -15,6 +15,6 @@ export type Engine = {
   /** Numbers of the cases that hold every word. */
   readonly matching: (db: Db, words: string, limit: number) => Promise<readonly number[]>
   readonly check: () => Promise<readonly StoreFinding[]>
-  readonly copyTo: (path: string) => Promise<void>
+  readonly copyTo: (path: string) => Promise<readonly StoreFinding[]>
   readonly close: () => Promise<void>
 }

@@ -21,7 +21,7 @@ export function sqlStore(engine: Engine): Store {
     project: (version, projection) => rewriteProjection(engine, version, projection),
     adopt: (caseId, links, projection) => adoptLinks(engine, { caseId, links, projection }),
     forget: (caseId) => forgetCase(engine, caseId),
-    check: async () => [...(await engine.check()), ...(await strayRows(db)), ...(await miscounted(db))],
+    check: () => checkAll(engine),
     copyTo: engine.copyTo,
     close: engine.close,
   }
@@ -49,11 +49,17 @@ async function changedSince(db: Db, seq?: number): Promise<{ seq: number; cases:
   return { seq: rows.at(-1)?.seq ?? seq, cases: [...new Set(rows.map((row) => row.case_id))] }
 }
 
+/** A damaged database is not asked any further. */
+async function checkAll({ db, check }: Engine): Promise<readonly StoreFinding[]> {
+  const damage = await check()
+  return damage.length > 0 ? damage : [...(await strayRows(db)), ...(await miscounted(db))]
+}
+
 /** Cases whose row does not stand at their last event, and rows of cases that are not there. */
 async function strayRows(db: Db): Promise<readonly StoreFinding[]> {
   const heads = db
     .selectFrom('event')
-    .select(({ fn }) => ['case_id', fn.max('version').as('version')])
+    .select(({ fn }) => ['case_id', fn.max('version').as('version'), fn.min('version').as('first')])
     .groupBy('case_id')
     .as('head')
   const behind = await db
@@ -69,28 +75,45 @@ async function strayRows(db: Db): Promise<readonly StoreFinding[]> {
       not(exists(selectFrom('event').select('event.seq').whereRef('event.case_id', '=', 'case_row.case_id'))),
     )
     .execute()
+  // Cases are met by their first event.
+  const headless = await db
+    .selectFrom(heads)
+    .select(['head.case_id', 'head.first'])
+    .where('head.first', '<>', 1)
+    .execute()
   return [
-    ...behind.map((row) => ({
-      what: 'projection',
-      item: row.case_id,
-      expected: `version ${row.expected}`,
-      found: row.found === null ? 'none' : `version ${row.found}`,
+    ...headless.map((row) => ({
+      what: 'chain-version',
+      item: `${row.case_id} #0`,
+      expected: '1',
+      found: `${row.first}`,
     })),
+    ...behind.map((row) =>
+      // A row is written with its events, so one that is ahead of them has seen events that are gone.
+      row.found !== null && row.found > row.expected
+        ? { what: 'events', item: row.case_id, expected: `version ${row.found}`, found: `version ${row.expected}` }
+        : {
+            what: 'projection',
+            item: row.case_id,
+            expected: `version ${row.expected}`,
+            found: row.found === null ? 'none' : `version ${row.found}`,
+          },
+    ),
     ...orphans.map((row) => ({ what: 'events', item: row.case_id, expected: `version ${row.version}`, found: 'none' })),
   ]
 }
 
-/** Counts that are not what is there. */
+/** Counts that are not what is there. In one statement, so that nothing is written between the two. */
 async function miscounted(db: Db): Promise<readonly StoreFinding[]> {
-  const counted = await db
+  const rows = await db
     .selectFrom('case_row')
-    .select(({ fn }) => ['status', fn.countAll<number>().as('cases')])
+    .select(({ fn }) => [sql<string>`'counted'`.as('by'), 'status', fn.countAll<number>().as('cases')])
     .groupBy('status')
+    .unionAll(db.selectFrom('case_tally').select([sql<string>`'tallied'`.as('by'), 'status', 'cases']))
     .execute()
-  const tallied = await db.selectFrom('case_tally').selectAll().where('cases', '<>', 0).execute()
-  const of = (rows: typeof tallied, status: string) => rows.find((row) => row.status === status)?.cases ?? 0
+  const of = (by: string, status: string) => rows.find((row) => row.by === by && row.status === status)?.cases ?? 0
   return ['open', 'closed'].flatMap((status) => {
-    const [expected, found] = [of(counted, status), of(tallied, status)]
+    const [expected, found] = [of('counted', status), of('tallied', status)]
     return expected === found ? [] : [{ what: 'tally', item: status, expected: `${expected}`, found: `${found}` }]
   })
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import {
   type Dialect,
@@ -57,6 +58,7 @@ export async function openSqlite(path: string): Promise<Engine> {
     copyTo: async (target) => {
       if (existsSync(target)) throw new Error(`there is a file already: ${target}`)
       await sql`vacuum into ${target}`.execute(db)
+      return checkCopy(target)
     },
     close: () => db.destroy(),
   }
@@ -113,8 +115,36 @@ async function matching(on: Db, words: string, limit: number): Promise<readonly 
 }
 
 async function checkFile(db: Kysely<Tables>): Promise<readonly StoreFinding[]> {
-  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
-  return rows.flatMap(({ integrity_check: found }) =>
-    found === 'ok' ? [] : [{ what: 'database', item: 'youju.db', found }],
-  )
+  try {
+    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
+    return rows.flatMap(({ integrity_check: found }) => (found === 'ok' ? [] : [databaseFinding(found)]))
+  } catch (error) {
+    return [corruption(error)]
+  }
+}
+
+async function checkCopy(path: string): Promise<readonly StoreFinding[]> {
+  const handle = await open(path, 'r+')
+  await handle.sync().finally(() => handle.close())
+  const copy = new Database(path)
+  try {
+    // With another result than a table of texts the copy is no database of ours.
+    const rows = copy.pragma('integrity_check') as readonly { readonly integrity_check?: string }[]
+    return rows.flatMap(({ integrity_check: found }) => (found === 'ok' ? [] : [databaseFinding(found ?? 'no answer')]))
+  } catch (error) {
+    return [corruption(error)]
+  } finally {
+    copy.close()
+  }
+}
+
+/** A file whose damage keeps it from being read at all is a finding like another; anything else is broken machinery. */
+function corruption(error: unknown): StoreFinding {
+  const isCorrupt = error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))
+  if (!isCorrupt) throw error
+  return databaseFinding(error.message)
+}
+
+function databaseFinding(found: string): StoreFinding {
+  return { what: 'database', item: 'youju.db', found }
 }

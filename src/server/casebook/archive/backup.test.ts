@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
-import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
-import { addEvidence } from './add-evidence.ts'
-import { aZipFile, unzipped, zipped } from './archive/zip-file.fixture.ts'
+import { addEvidence } from '../add-evidence.ts'
+import { aCasebook, content } from '../casebook.fixture.ts'
+import type { Casebook } from '../casebook.ts'
+import { examine } from '../doctor.ts'
+import { give } from '../give.ts'
+import { openCase } from '../open-case.ts'
 import { backup } from './backup.ts'
-import { aCasebook, content } from './casebook.fixture.ts'
-import type { Casebook } from './casebook.ts'
-import { examine } from './doctor.ts'
-import { give } from './give.ts'
-import { openCase } from './open-case.ts'
 import { restore } from './restore.ts'
+import { tamper } from './tampering.fixture.ts'
+import { aZipFile, unzipped, zipped } from './zip-file.fixture.ts'
 
 const digest = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
 const words = (text: string) => ({ type: 'DescribeProblem', payload: { words: text } }) as const
@@ -149,9 +149,7 @@ describe('a restored backup', () => {
   it('brings back what was damaged already when it was made, and says so', async () => {
     const book = await kept()
     await rm(join(book.folder, 'vault', digest('请退款').slice(0, 2), digest('请退款')))
-    const file = new Database(join(book.folder, 'youju.db'))
-    file.exec(`update event set payload = replace(payload, '走不准', '走得准') where case_id = 'c2'`)
-    file.close()
+    tamper(book.folder, `update event set payload = replace(payload, '走不准', '走得准') where case_id = 'c2'`)
     const { path, result } = await aZipFile((sink) => backup(book, sink))
     const named = [
       { what: 'chain-payload', item: 'c2 #1' },

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Writable } from 'node:stream'
-import { verifyChain } from '../../core/case/log/chain.ts'
-import { sha256 } from '../store/sql/event-rows.ts'
-import type { StoreFinding } from '../store/store.ts'
-import { type BackupManifest, caseEntry, MANIFEST, manifestText, originalEntry } from './archive/backup-manifest.ts'
-import { caseLines } from './archive/case-lines.ts'
-import { type SpokenOriginal, spokenOriginals } from './archive/spoken-originals.ts'
-import { writeZip, type ZipEntry } from './archive/zip-writing.ts'
-import type { Casebook } from './casebook.ts'
-import { everyCase, unfolded } from './kept-case.ts'
+import { verifyChain } from '../../../core/case/log/chain.ts'
+import { sha256 } from '../../store/sql/event-rows.ts'
+import type { StoreFinding } from '../../store/store.ts'
+import type { Casebook } from '../casebook.ts'
+import { everyCase, unfolded } from '../kept-case.ts'
+import { type BackupManifest, caseEntry, MANIFEST, manifestText, originalEntry } from './backup-manifest.ts'
+import { caseLines } from './case-lines.ts'
+import { withWitness } from './heads.ts'
+import { snapshot } from './snapshot.ts'
+import { type SpokenOriginal, spokenOriginals } from './spoken-originals.ts'
+import { writeZip, type ZipEntry } from './zip-writing.ts'
 
 export type BackedUp = BackupManifest['counts'] & {
   /** What is damaged in the casebook itself: packed as it is, and named. */
@@ -17,7 +19,8 @@ export type BackedUp = BackupManifest['counts'] & {
 
 /**
  * Writes the whole casebook into `sink` as one ZIP and ends it: every case as its links, every original, and at the end
- * a manifest with the digest of each. Nothing large is held in memory; others may go on writing meanwhile.
+ * a manifest with the digest of each. Nothing large is held in memory; others may go on writing meanwhile. The heads of
+ * all chains are noted, and a snapshot is taken along the way.
  */
 export async function backup(book: Casebook, sink: Writable): Promise<BackedUp> {
   const made = {
@@ -29,7 +32,11 @@ export async function backup(book: Casebook, sink: Writable): Promise<BackedUp> 
     findings: [] as StoreFinding[],
   }
   await writeZip(entriesOf(book, made), sink)
-  return { ...made.counts, findings: made.findings }
+  await withWitness(book, async (note) => {
+    // One that was dropped meanwhile is no loss.
+    for (const kept of made.cases) if ((await book.store.head(kept.id)) !== undefined) await note(kept.id, kept)
+  })
+  return { ...made.counts, findings: [...made.findings, ...(await snapshotFindings(book))] }
 }
 
 type Making = BackupManifest & { readonly findings: StoreFinding[] }
@@ -51,6 +58,17 @@ async function* entriesOf(book: Casebook, made: Making): AsyncGenerator<ZipEntry
   }
   for (const original of spoken.values()) yield* originalOf(book, made, original)
   yield { name: MANIFEST, content: manifestText(made), compress: true }
+}
+
+/** The backup is whole without it: a snapshot that fails is told, not thrown. */
+async function snapshotFindings(book: Casebook): Promise<readonly StoreFinding[]> {
+  const fault = (found: string) => [{ what: 'snapshot', item: 'snapshots', found }]
+  try {
+    const made = await snapshot(book)
+    return made.ok ? [] : fault(made.refusal.text.en)
+  } catch (error) {
+    return fault(error instanceof Error ? error.message : String(error))
+  }
 }
 
 async function* originalOf(

@@ -1,14 +1,15 @@
-import type { Link } from '../../core/case/log/chain.ts'
-import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
-import { projectionOf } from '../store/projection.ts'
-import type { StoreFinding } from '../store/store.ts'
-import { backupEntryName, caseEntry, originalEntry } from './archive/backup-manifest.ts'
-import { readCaseLines } from './archive/case-lines.ts'
-import { type CheckedBackup, checkBackup } from './archive/check-backup.ts'
-import { contentDigest } from './archive/content-digest.ts'
-import { type OpenZip, openZip } from './archive/zip-reading.ts'
-import type { Casebook } from './casebook.ts'
-import { unfolded } from './kept-case.ts'
+import type { Link } from '../../../core/case/log/chain.ts'
+import { done, type Outcome, refuse } from '../../../core/values/refusal.ts'
+import { projectionOf } from '../../store/projection.ts'
+import type { StoreFinding } from '../../store/store.ts'
+import type { Casebook } from '../casebook.ts'
+import { unfolded } from '../kept-case.ts'
+import { backupEntryName, caseEntry, originalEntry } from './backup-manifest.ts'
+import { readCaseLines } from './case-lines.ts'
+import { type CheckedBackup, checkBackup } from './check-backup.ts'
+import { contentDigest } from './content-digest.ts'
+import { withWitness } from './heads.ts'
+import { type OpenZip, openZip } from './zip-reading.ts'
 
 export type Restored = {
   /** Cases and originals that were taken. */
@@ -39,28 +40,41 @@ export async function restore(book: Casebook, path: string): Promise<Outcome<Res
   }
 }
 
+type Kept = CheckedBackup['manifest']['cases'][number]
+
 async function take(book: Casebook, zip: OpenZip, backup: CheckedBackup): Promise<Outcome<Restored>> {
   const { manifest } = backup
-  const [absent, same, differing]: [CheckedBackup['manifest']['cases'], string[], string[]] = [[], [], []]
+  const [absent, same]: [Kept[], Kept[]] = [[], []]
+  const differing: string[] = []
   for (const kept of manifest.cases) {
     const here = await book.store.head(kept.id)
     if (here === undefined) absent.push(kept)
-    else if (here.version === kept.version && here.hash === kept.hash) same.push(kept.id)
+    else if (here.version === kept.version && here.hash === kept.hash) same.push(kept)
     else differing.push(kept.id)
   }
-  const originals = await takeOriginals(book, zip, backup, new Set([...absent.map(({ id }) => id), ...same]))
+  const originals = await takeOriginals(book, zip, backup, [...absent, ...same])
   if (!originals.ok) return originals
-  let cases = 0
+  const taken: Kept[] = []
   // In the order in which they were last worked on: so they stand in lists.
-  for (const { id } of absent.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+  for (const kept of absent.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    const { id } = kept
     const links = await linksOf(zip, id)
     if (links === undefined) return changedMeanwhile(caseEntry(id))
     const { kase } = unfolded(links)
     const adopted = await book.store.adopt(id, links, projectionOf(kase, book.knowledge, links.at(-1)?.at ?? ''))
-    if (adopted === 'adopted') cases += 1
+    if (adopted === 'adopted') taken.push(kept)
     else differing.push(id)
   }
-  return done({ cases, originals: originals.value, same, differing, findings: manifest.findings })
+  await withWitness(book, async (note) => {
+    for (const kept of [...same, ...taken]) await note(kept.id, kept)
+  })
+  return done({
+    cases: taken.length,
+    originals: originals.value,
+    same: same.map(({ id }) => id),
+    differing,
+    findings: manifest.findings,
+  })
 }
 
 /** Only what the manifest, verified before, has under its own digest. */
@@ -68,12 +82,12 @@ async function takeOriginals(
   { vault }: Casebook,
   zip: OpenZip,
   { manifest, originals }: CheckedBackup,
-  cases: ReadonlySet<string>,
+  cases: readonly Kept[],
 ): Promise<Outcome<number>> {
   const whole = new Set(
     manifest.entries.flatMap(({ name, sha256 }) => (name === originalEntry(sha256) ? [sha256] : [])),
   )
-  const wanted = new Set([...cases].flatMap((id) => (originals.get(id) ?? []).map(({ sha256 }) => sha256)))
+  const wanted = new Set(cases.flatMap(({ id }) => (originals.get(id) ?? []).map(({ sha256 }) => sha256)))
   let taken = 0
   for (const sha256 of wanted) {
     const entry = whole.has(sha256) ? zip.entries.get(originalEntry(sha256)) : undefined

@@ -1,0 +1,86 @@
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { epochMs } from '../../../core/values/instant.ts'
+import { done, type Outcome, refuse } from '../../../core/values/refusal.ts'
+import type { Casebook } from '../casebook.ts'
+import { everyCase } from '../kept-case.ts'
+import { withWitness } from './heads.ts'
+
+const KEPT = 7
+const DAY_MS = 86_400_000
+
+export type Snapshot = { readonly file: string; readonly bytes: number }
+
+/**
+ * Copies the database into `snapshots/` of the data folder, reads the copy back and keeps the last seven. The heads of
+ * all chains are noted beside it. A copy that is damaged is not kept, and drives out no older one.
+ */
+export async function snapshot(book: Casebook): Promise<Outcome<Snapshot>> {
+  const folder = join(book.folder, 'snapshots')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, `${book.now().replaceAll(':', '-')}.db`)
+  const draft = `${file}.${process.pid}.part`
+  try {
+    const [fault] = await book.store.copyTo(draft)
+    if (fault !== undefined) return damaged(fault.found ?? fault.what)
+    await rename(draft, file)
+  } finally {
+    await rm(draft, { force: true })
+  }
+  await noteHeads(book)
+  const older = (await snapshotsIn(folder)).filter((name) => join(folder, name) !== file)
+  for (const name of older.slice(0, Math.max(0, older.length - KEPT + 1))) await rm(join(folder, name))
+  return done({ file, bytes: (await stat(file)).size })
+}
+
+/** A snapshot, unless there is one of the last day. For a server that starts. */
+export async function snapshotDaily(book: Casebook): Promise<Outcome<Snapshot | undefined>> {
+  const newest = (await snapshotsIn(join(book.folder, 'snapshots'))).at(-1)
+  const age = newest === undefined ? undefined : epochMs(book.now()) - epochMs(instantOf(newest))
+  // One from the future was made by a clock that was wrong then or is now.
+  return age !== undefined && age >= 0 && age < DAY_MS ? done(undefined) : snapshot(book)
+}
+
+/**
+ * After something was erased: snapshots hold it still. They make way for one of how things stand now; where there are
+ * none, none is made.
+ */
+export async function renewSnapshots(book: Casebook): Promise<void> {
+  const folder = join(book.folder, 'snapshots')
+  const older = await snapshotsIn(folder)
+  if (older.length === 0) return
+  const made = await snapshot(book)
+  for (const name of older)
+    if (!made.ok || join(folder, name) !== made.value.file) await rm(join(folder, name), { force: true })
+}
+
+async function noteHeads(book: Casebook): Promise<void> {
+  await withWitness(book, async (note) => {
+    for await (const caseId of everyCase(book)) {
+      const head = await book.store.head(caseId)
+      if (head !== undefined) await note(caseId, head)
+    }
+  })
+}
+
+/** Names, oldest first. */
+async function snapshotsIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.db')).sort()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** `2026-11-20T02-00-00Z.db` was made at `2026-11-20T02:00:00Z`. */
+function instantOf(name: string): string {
+  return name.replace(/\.db$/, '').replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:')
+}
+
+function damaged(why: string) {
+  return refuse('snapshot-damaged', {
+    zh: `数据库快照读回来不完好，没有留下（${why}）；请运行 youju doctor，并把 youju backup 存到另一块盘上`,
+    en: `the snapshot of the database did not read back whole and was not kept (${why}); run youju doctor, and youju backup onto another disk`,
+  })
+}
