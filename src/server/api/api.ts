@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { isLang } from '../../core/values/text.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
+import { archiveApi } from './archive.ts'
 import { casesApi } from './cases.ts'
 import { changesApi } from './changes.ts'
 import { dueApi } from './due.ts'
@@ -12,6 +13,7 @@ import { guard, needsSession } from './local/guard.ts'
 import { openLink } from './local/open-link.ts'
 import { securityHeaders } from './local/security-headers.ts'
 import { webFiles } from './local/web-files.ts'
+import { lookApi } from './look.ts'
 import { papersApi } from './papers.ts'
 import { problemResponse, Refused, refused } from './problem.ts'
 import { uploadsOf, uploadsPath } from './uploads.ts'
@@ -26,6 +28,8 @@ function routesOf(world: ApiWorld) {
     .route('/', dueApi(world))
     .route('/', vocabularyApi(world))
     .route('/', examplesApi(world))
+    .route('/', lookApi(world))
+    .route('/', archiveApi(world))
     .route('/', houseApi(world))
     .route('/', changesApi(world))
 }

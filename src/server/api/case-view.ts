@@ -57,7 +57,7 @@ export function versionOf(etag: string): number | undefined {
   return version === undefined ? undefined : Number(version)
 }
 
-function citesOf({ rights, ladder, deadlines, warnings }: Advice, knowledge: Knowledge) {
+export function citesOf({ rights, ladder, deadlines, warnings }: Advice, knowledge: Knowledge) {
   const refs = [...rights, ...ladder, ...deadlines, ...warnings].flatMap(({ cites }) => cites)
   return Object.fromEntries([...new Set(refs)].map((ref) => [ref, shortCite(knowledge, ref)]))
 }

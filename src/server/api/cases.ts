@@ -6,11 +6,11 @@ import { type TimelineEntry, timelineOf } from '../casebook/timeline.ts'
 import type { CaseRow } from '../store/store.ts'
 import { caseParams, json, langQuery, otherwise } from './answer.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
+import { givenCommands } from './body/command-body.ts'
+import { refuseBody } from './body/refuse-body.ts'
 import { type CaseView, caseView, etagOf, versionOf } from './case-view.ts'
-import { givenCommands } from './command-body.ts'
 import { deadlineWords } from './deadline-words.ts'
 import { orRefused, refused } from './problem.ts'
-import { refuseBody } from './refuse-body.ts'
 
 const PAGE = 50
 const viewed = json<CaseView>('The case as it stands; ETag names its version', 'CaseView')

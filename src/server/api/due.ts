@@ -4,8 +4,8 @@ import { epochMs, instantAt } from '../../core/values/instant.ts'
 import type { Due } from '../store/store.ts'
 import { json, langQuery, otherwise } from './answer.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
+import { refuseBody } from './body/refuse-body.ts'
 import { deadlineWords } from './deadline-words.ts'
-import { refuseBody } from './refuse-body.ts'
 
 const MOST = 500
 const month = 30 * 86_400_000

@@ -7,9 +7,9 @@ import { keptCase } from '../casebook/kept-case.ts'
 import { thumbnailOf } from '../casebook/thumbnail-of.ts'
 import { bytes, caseParams, otherwise } from './answer.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
+import { refuseBody } from './body/refuse-body.ts'
 import { rangeOf } from './byte-range.ts'
 import { orRefused, refused } from './problem.ts'
-import { refuseBody } from './refuse-body.ts'
 
 const params = caseParams.extend({ exhibit: caseParams.shape.id })
 

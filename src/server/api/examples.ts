@@ -3,8 +3,8 @@ import { say } from '../../core/values/text.ts'
 import { examplesIn, openExample } from '../casebook/examples.ts'
 import { caseParams, json, langQuery, otherwise } from './answer.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
+import { refuseBody } from './body/refuse-body.ts'
 import { orRefused } from './problem.ts'
-import { refuseBody } from './refuse-body.ts'
 
 const listRoute = createRoute({
   method: 'get',

@@ -3,8 +3,8 @@ import { renderSVG } from 'uqr'
 import { type Examination, examine } from '../casebook/doctor.ts'
 import { json, otherwise } from './answer.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
+import { refuseBody } from './body/refuse-body.ts'
 import { refused } from './problem.ts'
-import { refuseBody } from './refuse-body.ts'
 
 export type SessionView = {
   readonly knowledge: string

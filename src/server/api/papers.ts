@@ -3,9 +3,9 @@ import { paperOf } from '../casebook/paper-of.ts'
 import { type PaperRow, papersOf } from '../casebook/papers-of.ts'
 import { bytes, caseParams, json, langQuery, otherwise } from './answer.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
+import { refuseBody } from './body/refuse-body.ts'
 import { disposition } from './evidence.ts'
 import { orRefused, refused } from './problem.ts'
-import { refuseBody } from './refuse-body.ts'
 
 const formats = ['pdf', 'docx', 'txt'] as const
 

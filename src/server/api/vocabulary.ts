@@ -8,8 +8,8 @@ import { parseLocalDate } from '../../core/values/local-date.ts'
 import { type Lang, say, type Text } from '../../core/values/text.ts'
 import { json, langQuery, otherwise } from './answer.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
+import { refuseBody } from './body/refuse-body.ts'
 import { orRefused, refused } from './problem.ts'
-import { refuseBody } from './refuse-body.ts'
 
 type Named = { readonly id: string; readonly title: string }
 type Contact = {

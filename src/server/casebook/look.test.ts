@@ -13,10 +13,10 @@ const story = `手表用了三天就不走了，客服态度很差。
 下单时间：2026-11-10 20:15:33
 11月13日签收`
 
-async function looked(words: string, commands: readonly GivenCommand[] = []) {
+async function looked(words: string, commands: readonly GivenCommand[] = [], without: readonly GivenCommand[] = []) {
   const book = await aCasebook()
   try {
-    const found = look(book, { words, commands }, 'zh-CN')
+    const found = look(book, { words, commands, without }, 'zh-CN')
     if (!found.ok) throw new Error(found.refusal.code)
     return { ...found.value, kept: (await book.store.cases({ now: book.now(), limit: 9 })).length }
   } finally {
@@ -112,5 +112,13 @@ describe('a look at words', () => {
     const found = look(book, { words: '手表坏了' }, 'en')
     expect(found.ok && found.value.advice.rights[0]?.title).not.toMatch(/\p{Script=Han}/u)
     await book.store.close()
+  })
+
+  it('leaves out what the user took away', async () => {
+    const number: GivenCommand = { type: 'RecordOrder', payload: { number: '290000000012' } }
+    const { case: kase, commands } = await looked(story, [], [number])
+    expect(kase.order.number).toBeUndefined()
+    expect(kase.order.shop?.name).toBe('示例数码专营店')
+    expect(commands).not.toContainEqual(number)
   })
 })

@@ -4,6 +4,7 @@ import type { Case } from '../../core/case/case.ts'
 import { decide } from '../../core/case/decide.ts'
 import type { CaseEvent } from '../../core/case/event.ts'
 import { emptyCase, foldFrom } from '../../core/case/fold.ts'
+import { canonicalJson } from '../../core/case/log/canonical-json.ts'
 import { readWords, type WordsReading } from '../../core/language/read-words.ts'
 import { done, type Outcome } from '../../core/values/refusal.ts'
 import type { Lang } from '../../core/values/text.ts'
@@ -20,6 +21,13 @@ export type Look = {
   readonly commands: readonly GivenCommand[]
 }
 
+export type Looked = {
+  readonly words: string
+  readonly commands?: readonly GivenCommand[]
+  /** Proposals the user took away. */
+  readonly without?: readonly GivenCommand[]
+}
+
 /** The id of a case that is only looked at. */
 const UNSAVED = 'unsaved'
 
@@ -27,11 +35,7 @@ const UNSAVED = 'unsaved'
  * How a case of these words would stand; nothing is kept. What the user gives beside them comes first and is refused as
  * in any case; what the words themselves propose fills the rest, unconfirmed, and is passed over where it does not fit.
  */
-export function look(
-  book: Casebook,
-  { words, commands = [] }: { readonly words: string; readonly commands?: readonly GivenCommand[] },
-  lang: Lang,
-): Outcome<Look> {
+export function look(book: Casebook, { words, commands = [], without = [] }: Looked, lang: Lang): Outcome<Look> {
   const now = book.now()
   const reading = readWords(words, book.knowledge, now)
   const isDescribed = words.trim() !== ''
@@ -46,7 +50,9 @@ export function look(
     made = next.value
   }
   const fitting: GivenCommand[] = []
+  const unwanted = new Set(without.map(canonicalJson))
   for (const command of proposals(reading, made.kase)) {
+    if (unwanted.has(canonicalJson(command))) continue
     const next = after(made, command, book, now)
     if (!next.ok) continue
     made = next.value

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { day, moment, momentBy } from '../../core/case/file/scalar.ts'
-import { evidenceKinds } from '../../core/values/evidence-kind.ts'
-import { replyKinds } from '../../core/values/reply-kind.ts'
-import type { GivenCommand } from '../casebook/give.ts'
+import { day, moment, momentBy } from '../../../core/case/file/scalar.ts'
+import { evidenceKinds } from '../../../core/values/evidence-kind.ts'
+import { replyKinds } from '../../../core/values/reply-kind.ts'
+import type { GivenCommand } from '../../casebook/give.ts'
 
 /*
  * What a browser may ask of a case. Shapes and lengths only: whether it fits the case is the case's to say. Exhibits come
