@@ -11,7 +11,7 @@ const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path })
 
 const tree = root.addChildren([
   createRoute({ ...at('/'), component: lazyRouteComponent(() => import('./pages/today.tsx'), 'TodayPage') }),
-  createRoute({ ...at('/new'), component: lazyRouteComponent(() => import('./pages/start.tsx'), 'StartPage') }),
+  createRoute({ ...at('/new'), component: lazyRouteComponent(() => import('./pages/start/start.tsx'), 'StartPage') }),
   createRoute({ ...at('/cases'), component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasesPage') }),
   createRoute({
     ...at('/settings'),

@@ -4,6 +4,8 @@ import type {
   CaseRow,
   CaseView,
   Due,
+  GivenCommand,
+  LookView,
   PaperRow,
   ProvisionPage,
   SessionView,
@@ -91,5 +93,22 @@ export function examplesQuery(lang: Lang) {
     queryFn: () =>
       bodyOf<{ examples: readonly { id: string; about: string }[] }>(api.examples.$get({ query: { lang } })),
     staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export type LookAsked = {
+  readonly words: string
+  readonly commands: readonly GivenCommand[]
+  readonly without: readonly GivenCommand[]
+}
+
+/** How a case of these words would stand; an empty list is not sent. */
+export function lookQuery({ words, commands, without }: LookAsked, lang: Lang) {
+  const json = { words, ...(commands.length > 0 && { commands }), ...(without.length > 0 && { without }) }
+  return queryOptions({
+    queryKey: ['look', json, lang],
+    queryFn: () => bodyOf<LookView>(api.look.$post({ query: { lang }, json })),
+    staleTime: 60_000,
+    gcTime: 60_000,
   })
 }
