@@ -1,73 +1,17 @@
 import type { Advice } from '../../core/advice/advice.ts'
 import { advise } from '../../core/advice/advise.ts'
-import type { Case } from '../../core/case/case.ts'
-import { decide } from '../../core/case/decide.ts'
-import type { CaseEvent } from '../../core/case/event.ts'
-import { emptyCase, foldFrom } from '../../core/case/fold.ts'
-import { canonicalJson } from '../../core/case/log/canonical-json.ts'
-import { readWords, type WordsReading } from '../../core/language/read-words.ts'
 import { done, type Outcome } from '../../core/values/refusal.ts'
 import type { Lang } from '../../core/values/text.ts'
 import { inLang } from './advice-of.ts'
 import type { Casebook } from './casebook.ts'
-import { dated, fitsKnowledge, type GivenCommand } from './give.ts'
-import { proposals } from './words/proposals.ts'
+import { type Told, type UnsavedCase, unsavedCase } from './words/unsaved-case.ts'
 
-export type Look = {
-  readonly reading: WordsReading
-  readonly case: Case
-  readonly advice: Advice
-  /** What made the case after its opening: given to `openCase`, they open the same one. */
-  readonly commands: readonly GivenCommand[]
-}
+export type Look = UnsavedCase & { readonly advice: Advice }
 
-export type Looked = {
-  readonly words: string
-  readonly commands?: readonly GivenCommand[]
-  /** Proposals the user took away. */
-  readonly without?: readonly GivenCommand[]
-}
-
-/** The id of a case that is only looked at. */
-const UNSAVED = 'unsaved'
-
-/**
- * How a case of these words would stand; nothing is kept. What the user gives beside them comes first and is refused as
- * in any case; what the words themselves propose fills the rest, unconfirmed, and is passed over where it does not fit.
- */
-export function look(book: Casebook, { words, commands = [], without = [] }: Looked, lang: Lang): Outcome<Look> {
+/** How a case of these words would stand and what to do now; nothing is kept. */
+export function look(book: Casebook, told: Told, lang: Lang): Outcome<Look> {
   const now = book.now()
-  const reading = readWords(words, book.knowledge, now)
-  const isDescribed = words.trim() !== ''
-  const given: readonly GivenCommand[] = [
-    ...(isDescribed ? [{ type: 'DescribeProblem', payload: { words } } as const] : []),
-    ...commands,
-  ]
-  let made: Made = { kase: emptyCase, events: [] }
-  for (const command of [{ type: 'OpenCase', payload: { id: UNSAVED } } as const, ...given]) {
-    const next = after(made, command, book, now)
-    if (!next.ok) return next
-    made = next.value
-  }
-  const fitting: GivenCommand[] = []
-  const unwanted = new Set(without.map(canonicalJson))
-  for (const command of proposals(reading, made.kase)) {
-    if (unwanted.has(canonicalJson(command))) continue
-    const next = after(made, command, book, now)
-    if (!next.ok) continue
-    made = next.value
-    fitting.push(command)
-  }
-  const { kase } = made
-  return done({ reading, case: kase, advice: advise(kase, inLang(book, lang), now), commands: [...given, ...fitting] })
-}
-
-type Made = { readonly kase: Case; readonly events: readonly CaseEvent[] }
-
-function after({ kase, events }: Made, command: GivenCommand, { knowledge }: Casebook, now: string): Outcome<Made> {
-  const known = fitsKnowledge(command, knowledge)
-  if (!known.ok) return known
-  const decided = decide(kase, dated(command, now, events))
-  if (!decided.ok) return decided
-  return done({ kase: foldFrom(kase, decided.value, events), events: [...events, ...decided.value] })
+  const made = unsavedCase(book, told, now)
+  if (!made.ok) return made
+  return done({ ...made.value, advice: advise(made.value.case, inLang(book, lang), now) })
 }
