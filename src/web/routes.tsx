@@ -19,6 +19,10 @@ const tree = root.addChildren([
   }),
   createRoute({ ...at('/laws/$ref'), component: lazyRouteComponent(() => import('./pages/law.tsx'), 'LawPage') }),
   createRoute({
+    ...at('/case/$id/questions'),
+    component: lazyRouteComponent(() => import('./pages/questions/questions.tsx'), 'QuestionsPage'),
+  }),
+  createRoute({
     ...at('/case/$id'),
     component: lazyRouteComponent(() => import('./pages/case/overview.tsx'), 'OverviewPage'),
   }),

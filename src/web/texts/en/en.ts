@@ -1,6 +1,7 @@
 import type { Texts } from '../zh/zh.ts'
 import { caseTexts } from './case.ts'
 import { names } from './names.ts'
+import { question } from './question.ts'
 import { start } from './start.ts'
 
 /** Everything the screens say, in English. */
@@ -77,5 +78,6 @@ export const en: Texts = {
   },
   names,
   start,
+  question,
   case: caseTexts,
 }

@@ -1,5 +1,6 @@
 import { caseTexts } from './case.ts'
 import { names } from './names.ts'
+import { question } from './question.ts'
 import { start } from './start.ts'
 
 /** Everything the screens say, in Chinese. `en` has the same shape: the compiler holds them together. */
@@ -71,6 +72,7 @@ export const zh = {
   },
   names,
   start,
+  question,
   case: caseTexts,
 }
 
