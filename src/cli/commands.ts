@@ -30,6 +30,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./casebook/doctor.ts')).doctorCommand,
   serve: async () => (await import('./house/serve.ts')).serveCommand,
   import: async () => (await import('./casebook/import.ts')).importCommand,
+  export: async () => (await import('./archive/export.ts')).exportCommand,
   backup: async () => (await import('./archive/backup.ts')).backupCommand,
   restore: async () => (await import('./archive/restore.ts')).restoreCommand,
 }

@@ -73,6 +73,29 @@ describe('a casebook on the command line', () => {
     expect(await call('backup')).toMatchObject({ ending: 'misused' })
   })
 
+  it('gives a case as a folder and as a ZIP, and takes the folder back in', async () => {
+    const { call, json, at, folder } = await desk()
+    expect(await json('export', 'w1', '-o', at('案 一'))).toEqual({
+      case: 'w1',
+      to: at('案 一'),
+      events: 4,
+      exhibits: 1,
+      findings: [],
+    })
+    expect(await readFile(at('案 一/evidence/聊天.txt'), 'utf8')).toBe('请退款')
+    const other = ['--data', at('other')]
+    expect(await json('import', at('案 一'), ...other)).toMatchObject({ case: 'w1', exhibits: 1 })
+    expect((await call('export', 'w1', '-o', at('w1.zip'))).out).toContain('已导出 w1（4 条记录，1 件证据）')
+    for (const out of ['案 一', 'w1.zip'])
+      expect(await call('export', 'w1', '-o', at(out))).toMatchObject({
+        ending: 'misused',
+        said: expect.stringContaining('没有覆盖'),
+      })
+    expect(await call('export', 'w2', '-o', at('w2.zip'))).toMatchObject({ ending: 'misused' })
+    expect(await call('export', 'w1')).toMatchObject({ ending: 'misused' })
+    expect((await readdir(folder)).sort()).toEqual(['data', 'other', 'w1.zip', '案 一', '聊天.txt'].sort())
+  })
+
   it('takes nothing of a damaged backup and names what is damaged', async () => {
     const { call, json, at } = await desk()
     await call('backup', at('b.zip'))

@@ -55,7 +55,7 @@ async function sync(path: string): Promise<void> {
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
+export async function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
     (error: unknown) => {
@@ -69,7 +69,7 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
-function thereAlready(path: string) {
+export function thereAlready(path: string) {
   return refuse(
     'file-there-already',
     {

@@ -11,15 +11,24 @@ export type CamelKeys<T> = T extends string
 
 /** Parsed data with camel-case keys. Keys with a dot are fact ids and stay as they are. */
 export function camelKeys<T>(value: T): CamelKeys<T> {
-  return renamed(value) as CamelKeys<T>
+  return renamed(value, camel) as CamelKeys<T>
 }
 
-function renamed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(renamed)
+/** The other way: data with `signedAt` called `signed-at`. */
+export function kebabKeys(value: unknown): unknown {
+  return renamed(value, kebab)
+}
+
+function renamed(value: unknown, name: (key: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((inner) => renamed(inner, name))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [camel(key), renamed(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [name(key), renamed(inner, name)]))
 }
 
 function camel(key: string): string {
   return key.includes('.') ? key : key.replace(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase())
+}
+
+function kebab(key: string): string {
+  return key.includes('.') ? key : key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

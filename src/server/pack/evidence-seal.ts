@@ -60,7 +60,7 @@ export async function writeSeal(
   try {
     const handle = await open(draft, 'wx', 0o644)
     try {
-      await handle.writeFile(`${before}${fresh.map(lineOf).join('')}`)
+      await handle.writeFile(`${before}${sealText(fresh)}`)
       await handle.sync()
     } finally {
       await handle.close()
@@ -81,8 +81,13 @@ export async function writeSeal(
   }
 }
 
+/** The text of a seal, as `sha256sum -c` reads it. */
+export function sealText(files: readonly Pick<ExhibitFile, 'file' | 'sha256'>[]): string {
+  return files.map(lineOf).join('')
+}
+
 /** A line of GNU sha256sum: a backslash in front says that the name is escaped. */
-function lineOf({ file, sha256 }: ExhibitFile): string {
+function lineOf({ file, sha256 }: Pick<ExhibitFile, 'file' | 'sha256'>): string {
   const escaped = file.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
   return `${escaped === file ? '' : '\\'}${sha256}  ${escaped}\n`
 }

@@ -84,5 +84,7 @@ export type Store = {
   readonly check: () => Promise<readonly StoreFinding[]>
   /** A consistent copy of the whole store in a new file, on the disk and read back: what is wrong with the copy. */
   readonly copyTo: (path: string) => Promise<readonly StoreFinding[]>
+  /** Leaves nothing in the files of what was dropped. Another process that is at work may hinder it. */
+  readonly compact: () => Promise<void>
   readonly close: () => Promise<void>
 }

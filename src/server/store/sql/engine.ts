@@ -16,5 +16,6 @@ export type Engine = {
   readonly matching: (db: Db, words: string, limit: number) => Promise<readonly number[]>
   readonly check: () => Promise<readonly StoreFinding[]>
   readonly copyTo: (path: string) => Promise<readonly StoreFinding[]>
+  readonly compact: () => Promise<void>
   readonly close: () => Promise<void>
 }

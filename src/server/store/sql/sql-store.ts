@@ -23,6 +23,7 @@ export function sqlStore(engine: Engine): Store {
     forget: (caseId) => forgetCase(engine, caseId),
     check: () => checkAll(engine),
     copyTo: engine.copyTo,
+    compact: engine.compact,
     close: engine.close,
   }
 }

@@ -60,6 +60,7 @@ export async function openSqlite(path: string): Promise<Engine> {
       await sql`vacuum into ${target}`.execute(db)
       return checkCopy(target)
     },
+    compact: () => compact(db),
     close: () => db.destroy(),
   }
 }
@@ -121,6 +122,12 @@ async function checkFile(db: Kysely<Tables>): Promise<readonly StoreFinding[]> {
   } catch (error) {
     return [corruption(error)]
   }
+}
+
+/** The search index lets go of words only when it is merged; the journal keeps old pages until it is emptied. */
+async function compact(db: Kysely<Tables>): Promise<void> {
+  await db.transaction().execute((on) => sql`insert into search (search) values ('optimize')`.execute(on))
+  await sql`pragma wal_checkpoint(truncate)`.execute(db)
 }
 
 async function checkCopy(path: string): Promise<readonly StoreFinding[]> {

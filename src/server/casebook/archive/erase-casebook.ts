@@ -1,0 +1,33 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Casebook } from '../casebook.ts'
+import { everyCase } from '../kept-case.ts'
+
+export type Erased = { readonly cases: number; readonly originals: number }
+
+/**
+ * Everything goes: snapshots, noted heads, uploads on their way, every case, every original. Only an empty casebook is
+ * left. Backups and exports lie elsewhere and are for the person to throw away.
+ */
+export async function eraseCasebook(book: Casebook): Promise<Erased> {
+  const { store, vault, folder } = book
+  // First what would otherwise speak of cases that are gone.
+  await rm(join(folder, 'heads.jsonl'), { force: true })
+  for (const name of ['snapshots', 'uploads'])
+    for (const inner of await namesIn(join(folder, name)))
+      await rm(join(folder, name, inner), { recursive: true, force: true })
+  let [cases, originals] = [0, 0]
+  for await (const caseId of everyCase(book)) if (await store.forget(caseId)) cases += 1
+  for await (const { sha256 } of vault.list()) if (await vault.remove(sha256)) originals += 1
+  await store.compact()
+  return { cases, originals }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
