@@ -5,6 +5,7 @@ import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { archiveApi } from './archive.ts'
 import { casesApi } from './cases.ts'
 import { changesApi } from './changes.ts'
+import { csvApi } from './csv.ts'
 import { dueApi } from './due.ts'
 import { evidenceApi } from './evidence.ts'
 import { examplesApi } from './examples.ts'
@@ -30,6 +31,7 @@ function routesOf(world: ApiWorld) {
     .route('/', examplesApi(world))
     .route('/', lookApi(world))
     .route('/', archiveApi(world))
+    .route('/', csvApi(world))
     .route('/', houseApi(world))
     .route('/', changesApi(world))
 }

@@ -3,6 +3,7 @@ import type { ApiRoutes } from './api.ts'
 
 export type { ProvisionPage } from '../../core/knowledge/lookup/provision-page.ts'
 export type { Restored } from '../casebook/archive/restore.ts'
+export type { CsvImport, CsvPreview } from '../casebook/csv-import.ts'
 export type { Examination } from '../casebook/doctor.ts'
 export type { GivenCommand } from '../casebook/give.ts'
 export type { PaperRow } from '../casebook/papers-of.ts'
