@@ -12,10 +12,10 @@ const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path })
 const tree = root.addChildren([
   createRoute({ ...at('/'), component: lazyRouteComponent(() => import('./pages/today.tsx'), 'TodayPage') }),
   createRoute({ ...at('/new'), component: lazyRouteComponent(() => import('./pages/start/start.tsx'), 'StartPage') }),
-  createRoute({ ...at('/cases'), component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasesPage') }),
+  createRoute({ ...at('/cases'), component: lazyRouteComponent(() => import('./pages/cases/cases.tsx'), 'CasesPage') }),
   createRoute({
     ...at('/settings'),
-    component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
+    component: lazyRouteComponent(() => import('./pages/settings/settings.tsx'), 'SettingsPage'),
   }),
   createRoute({ ...at('/laws/$ref'), component: lazyRouteComponent(() => import('./pages/law.tsx'), 'LawPage') }),
   createRoute({

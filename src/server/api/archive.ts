@@ -5,15 +5,18 @@ import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { dayOf } from '../../core/values/instant.ts'
 import { backup } from '../casebook/archive/backup.ts'
+import { eraseCasebook } from '../casebook/archive/erase-casebook.ts'
+import { exportCase } from '../casebook/archive/export-case.ts'
 import { type Restored, restore } from '../casebook/archive/restore.ts'
-import { bytes, json, langQuery, otherwise } from './answer.ts'
+import { keptCase } from '../casebook/kept-case.ts'
+import { bytes, caseParams, json, langQuery, otherwise } from './answer/answer.ts'
+import { orRefused, refused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { refuseBody } from './body/refuse-body.ts'
 import { disposition } from './evidence.ts'
-import { orRefused, refused } from './problem.ts'
 
 const backupRoute = createRoute({
   method: 'get',
@@ -31,7 +34,29 @@ const restoreRoute = createRoute({
   },
 })
 
-/** The casebook as one file, out and in. */
+const exportRoute = createRoute({
+  method: 'get',
+  path: '/cases/{id}/export',
+  request: { params: caseParams },
+  responses: { 200: bytes('The case as a folder in a ZIP: case.yaml, originals, events, head'), ...otherwise },
+})
+
+/** What must be typed before everything goes. */
+const eraseWords = ['全部删除', 'erase everything'] as const
+
+const eraseRoute = createRoute({
+  method: 'post',
+  path: '/erase',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ confirm: z.enum(eraseWords) }) } },
+    },
+  },
+  responses: { 204: { description: 'Everything of this casebook is gone' }, ...otherwise },
+})
+
+/** The casebook as one file, out and in; one case as a folder; and the end of everything. */
 export function archiveApi({ book, report }: ApiWorld) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseBody })
     .openapi(backupRoute, () => {
@@ -41,6 +66,20 @@ export function archiveApi({ book, report }: ApiWorld) {
         sink.destroy(error)
       })
       return fileResponse(sink, `youju-${dayOf(book.now())}.zip`)
+    })
+    .openapi(exportRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      orRefused(await keptCase(book, id))
+      const sink = new PassThrough()
+      exportCase(book, id, sink).catch((error: Error) => {
+        report(error)
+        sink.destroy(error)
+      })
+      return fileResponse(sink, `${id}.zip`)
+    })
+    .openapi(eraseRoute, async (c) => {
+      await eraseCasebook(book)
+      return c.body(null, 204)
     })
     .openapi(restoreRoute, async (c) => {
       const { body } = c.req.raw

@@ -4,13 +4,13 @@ import { give } from '../casebook/give.ts'
 import { openCase } from '../casebook/open-case.ts'
 import { type TimelineEntry, timelineOf } from '../casebook/timeline.ts'
 import type { CaseRow } from '../store/store.ts'
-import { caseParams, json, langQuery, otherwise } from './answer.ts'
+import { caseParams, json, langQuery, otherwise } from './answer/answer.ts'
+import { type CaseView, caseView, etagOf, versionOf } from './answer/case-view.ts'
+import { orRefused, refused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { givenCommands } from './body/command-body.ts'
 import { refuseBody } from './body/refuse-body.ts'
-import { type CaseView, caseView, etagOf, versionOf } from './case-view.ts'
 import { deadlineWords } from './deadline-words.ts'
-import { orRefused, refused } from './problem.ts'
 
 const PAGE = 50
 const viewed = json<CaseView>('The case as it stands; ETag names its version', 'CaseView')

@@ -9,10 +9,10 @@ export type { GivenCommand } from '../casebook/give.ts'
 export type { PaperRow } from '../casebook/papers-of.ts'
 export type { TimelineEntry } from '../casebook/timeline.ts'
 export type { CaseRow, Due } from '../store/store.ts'
-export type { CaseView } from './case-view.ts'
+export type { CaseView } from './answer/case-view.ts'
+export type { Problem } from './answer/problem.ts'
 export type { SessionView } from './house.ts'
 export type { LookView } from './look.ts'
-export type { Problem } from './problem.ts'
 export type { Vocabulary } from './vocabulary.ts'
 
 /** The typed client: `apiClient('/').cases[':id'].$get({ param: { id } })`. */

@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { type CsvImport, type CsvPreview, importCsv, previewCsv } from '../casebook/csv-import.ts'
-import { json, langQuery, otherwise } from './answer.ts'
+import { json, langQuery, otherwise } from './answer/answer.ts'
+import { orRefused, refused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { refuseBody } from './body/refuse-body.ts'
-import { orRefused, refused } from './problem.ts'
 
 /** A spreadsheet of cases is a few megabytes at most. */
 const MOST_BYTES = 32 * 1_048_576
@@ -12,7 +12,10 @@ const previewRoute = createRoute({
   method: 'post',
   path: '/csv',
   request: { query: langQuery },
-  responses: { 200: json<CsvPreview>('What the CSV file in the body would open; nothing is kept', 'CsvPreview'), ...otherwise },
+  responses: {
+    200: json<CsvPreview>('What the CSV file in the body would open; nothing is kept', 'CsvPreview'),
+    ...otherwise,
+  },
 })
 
 const importRoute = createRoute({

@@ -5,11 +5,11 @@ import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import { keptCase } from '../casebook/kept-case.ts'
 import { thumbnailOf } from '../casebook/thumbnail-of.ts'
-import { bytes, caseParams, otherwise } from './answer.ts'
+import { bytes, caseParams, otherwise } from './answer/answer.ts'
+import { rangeOf } from './answer/byte-range.ts'
+import { orRefused, refused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { refuseBody } from './body/refuse-body.ts'
-import { rangeOf } from './byte-range.ts'
-import { orRefused, refused } from './problem.ts'
 
 const params = caseParams.extend({ exhibit: caseParams.shape.id })
 

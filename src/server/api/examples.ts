@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { say } from '../../core/values/text.ts'
 import { examplesIn, openExample } from '../casebook/examples.ts'
-import { caseParams, json, langQuery, otherwise } from './answer.ts'
+import { caseParams, json, langQuery, otherwise } from './answer/answer.ts'
+import { orRefused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { refuseBody } from './body/refuse-body.ts'
-import { orRefused } from './problem.ts'
 
 const listRoute = createRoute({
   method: 'get',

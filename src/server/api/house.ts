@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { renderSVG } from 'uqr'
 import { type Examination, examine } from '../casebook/doctor.ts'
-import { json, otherwise } from './answer.ts'
+import { json, otherwise } from './answer/answer.ts'
+import { refused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { refuseBody } from './body/refuse-body.ts'
-import { refused } from './problem.ts'
 
 export type SessionView = {
   readonly knowledge: string

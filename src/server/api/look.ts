@@ -1,11 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Look, look } from '../casebook/look.ts'
-import { json, langQuery, otherwise } from './answer.ts'
+import { json, langQuery, otherwise } from './answer/answer.ts'
+import { citesOf } from './answer/case-view.ts'
+import { orRefused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { givenCommands } from './body/command-body.ts'
 import { refuseBody } from './body/refuse-body.ts'
-import { citesOf } from './case-view.ts'
-import { orRefused } from './problem.ts'
 
 export type LookView = Look & { readonly cites: Readonly<Record<string, string>> }
 

@@ -1,11 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { paperOf } from '../casebook/paper-of.ts'
 import { type PaperRow, papersOf } from '../casebook/papers-of.ts'
-import { bytes, caseParams, json, langQuery, otherwise } from './answer.ts'
+import { bytes, caseParams, json, langQuery, otherwise } from './answer/answer.ts'
+import { orRefused, refused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { refuseBody } from './body/refuse-body.ts'
 import { disposition } from './evidence.ts'
-import { orRefused, refused } from './problem.ts'
 
 const formats = ['pdf', 'docx', 'txt'] as const
 

@@ -6,10 +6,10 @@ import { type ProvisionPage, provisionPages } from '../../core/knowledge/lookup/
 import { dayOf } from '../../core/values/instant.ts'
 import { parseLocalDate } from '../../core/values/local-date.ts'
 import { type Lang, say, type Text } from '../../core/values/text.ts'
-import { json, langQuery, otherwise } from './answer.ts'
+import { json, langQuery, otherwise } from './answer/answer.ts'
+import { orRefused, refused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { refuseBody } from './body/refuse-body.ts'
-import { orRefused, refused } from './problem.ts'
 
 type Named = { readonly id: string; readonly title: string }
 type Contact = {

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os'
 import { createAdaptorServer } from '@hono/node-server'
 import { apiOf } from '../api/api.ts'
 import { openSessions } from '../api/local/sessions.ts'
+import { snapshotDaily } from '../casebook/archive/snapshot.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import { openExample } from '../casebook/examples.ts'
 
@@ -36,6 +37,8 @@ export async function serveCasebook(options: ServeOptions): Promise<Serving> {
   const { book, webFolder, examples, report } = options
   const sessions = await openSessions(book.folder)
   await openFirst(options)
+  const daily = await snapshotDaily(book)
+  if (!daily.ok) report(new Error(daily.refusal.text.en))
   const address = options.phone ? localAddress() : undefined
   let bound = 0
   const names = [LOOPBACK, 'localhost', ...(address === undefined ? [] : [address])]

@@ -1,7 +1,7 @@
 import { pathText } from '../../../core/case/file/place.ts'
 import { schemaFaults } from '../../../core/case/file/schema-fault.ts'
 import type { Refusal } from '../../../core/values/refusal.ts'
-import { Refused } from '../problem.ts'
+import { Refused } from '../answer/problem.ts'
 
 const MOST = 20
 

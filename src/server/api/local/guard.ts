@@ -1,7 +1,7 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { refused } from '../answer/problem.ts'
 import type { ApiEnv, ApiWorld } from '../api-world.ts'
-import { refused } from '../problem.ts'
 
 /**
  * Only this server's own pages may speak to it. The Host must be one of its own (a foreign name that points here is DNS

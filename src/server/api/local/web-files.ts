@@ -16,8 +16,8 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * The built app. Only files that were there at start are served, by their exact path; any other address without an
- * ending is a page of the app.
+ * The built app. Only files that were there at start are served, by their exact path; any other address is a page of the
+ * app, which says so when it has none.
  */
 export async function webFiles(folder: string) {
   const names = (await readdir(folder, { recursive: true }).catch(() => [])).map((name) => name.replaceAll('\\', '/'))
@@ -25,8 +25,8 @@ export async function webFiles(folder: string) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
     const asked = c.req.path.slice(1)
-    const name = known.has(asked) ? asked : extname(asked) === '' ? 'index.html' : undefined
-    if (name === undefined || !known.has(name)) return next()
+    const name = known.has(asked) ? asked : 'index.html'
+    if (asked.startsWith('assets/') !== name.startsWith('assets/')) return next()
     return c.body(new Uint8Array(await readFile(join(folder, name))), 200, {
       'content-type': types[extname(name)] ?? 'application/octet-stream',
       'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -5,13 +5,19 @@ import type { CsvImport, CsvPreview } from '../../../server/api/client.ts'
 import { sendFile } from '../../api/send-file.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
-import { Field } from '../../parts/field.tsx'
+import { FileButton } from '../../parts/file-button.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { Fault } from '../../parts/state.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 
 /** Many cases from one table: first what it would open and what is wrong, row by row; then the good rows are opened. */
-export function CsvSheet({ open, onOpenChange }: { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
+export function CsvSheet({
+  open,
+  onOpenChange,
+}: {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}) {
   const { t, lang } = useTexts()
   const client = useQueryClient()
   const [file, setFile] = useState<File>()
@@ -24,21 +30,17 @@ export function CsvSheet({ open, onOpenChange }: { readonly open: boolean; reado
   })
   return (
     <Sheet title={t.cases.csv} open={open} onOpenChange={onOpenChange}>
-      <Field label={t.cases.csvFile} hint={t.cases.csvHint}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".csv,text/csv,text/plain"
-            onChange={({ currentTarget: { files } }) => {
-              const [chosen] = files ?? []
-              setFile(chosen)
-              take.reset()
-              if (chosen) preview.mutate(chosen)
-            }}
-          />
-        )}
-      </Field>
+      <p className="mb-2 text-soft text-sm">{t.cases.csvHint}</p>
+      <FileButton
+        accept=".csv,text/csv,text/plain"
+        onFiles={([chosen]) => {
+          setFile(chosen)
+          take.reset()
+          if (chosen) preview.mutate(chosen)
+        }}
+      >
+        {file?.name ?? t.cases.csvFile}
+      </FileButton>
       <Fault error={preview.error ?? take.error} />
       {take.data ? <Taken result={take.data} /> : null}
       {preview.data && !take.data ? (

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Restored } from '../../../server/api/client.ts'
 import { sendFile } from '../../api/send-file.ts'
-import { Field } from '../../parts/field.tsx'
+import { FileButton } from '../../parts/file-button.tsx'
 import { Fault } from '../../parts/state.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 
@@ -15,21 +15,16 @@ export function Restore() {
   })
   return (
     <>
-      <Field label={t.settings.restore} hint={t.settings.restoreWhy}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".zip,application/zip"
-            disabled={restore.isPending}
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? []
-              if (file) restore.mutate(file)
-              currentTarget.value = ''
-            }}
-          />
-        )}
-      </Field>
+      <FileButton
+        accept=".zip,application/zip"
+        disabled={restore.isPending}
+        onFiles={([file]) => {
+          if (file) restore.mutate(file)
+        }}
+      >
+        {t.settings.restore}
+      </FileButton>
+      <p className="mt-1 text-soft text-sm">{t.settings.restoreWhy}</p>
       {restore.isPending ? <p role="status">{t.state.loading}</p> : null}
       <Fault error={restore.error} />
       {restore.data ? (

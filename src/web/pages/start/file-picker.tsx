@@ -1,6 +1,6 @@
 import { Camera, ImagePlus, X } from 'lucide-react'
-import { type ChangeEvent, useState } from 'react'
-import { buttonLook } from '../../parts/button.tsx'
+import { useState } from 'react'
+import { FileButton } from '../../parts/file-button.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 
 type Props = { readonly files: readonly File[]; readonly onFiles: (files: readonly File[]) => void }
@@ -9,13 +9,7 @@ type Props = { readonly files: readonly File[]; readonly onFiles: (files: readon
 export function FilePicker({ files, onFiles }: Props) {
   const { t } = useTexts()
   const [over, setOver] = useState(false)
-  const add = (list: FileList | null) => onFiles([...files, ...(list ?? [])])
-  const chosen = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    add(currentTarget.files)
-    currentTarget.value = ''
-  }
-  const input = 'absolute inset-0 cursor-pointer opacity-0'
-  const look = `${buttonLook()} relative has-focus-visible:outline-3 has-focus-visible:outline-accent`
+  const add = (more: readonly File[]) => onFiles([...files, ...more])
   return (
     <section
       aria-label={t.start.files}
@@ -27,21 +21,19 @@ export function FilePicker({ files, onFiles }: Props) {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        add(event.dataTransfer.files)
+        add([...event.dataTransfer.files])
       }}
       className={`rounded-2xl border-2 border-dashed p-3 ${over ? 'border-accent bg-accent-tint' : 'border-line'}`}
     >
       <div className="flex flex-wrap items-center gap-2">
-        <label className={look}>
+        <FileButton multiple onFiles={add}>
           <ImagePlus aria-hidden="true" size={20} />
           {over ? t.start.drop : t.start.files}
-          <input type="file" multiple className={input} onChange={chosen} />
-        </label>
-        <label className={`${look} md:hidden`}>
+        </FileButton>
+        <FileButton accept="image/*" camera onFiles={add} className="md:hidden">
           <Camera aria-hidden="true" size={20} />
           {t.start.camera}
-          <input type="file" accept="image/*" capture="environment" className={input} onChange={chosen} />
-        </label>
+        </FileButton>
         <span className="text-soft text-sm">{t.start.filesWhy}</span>
       </div>
       {files.length === 0 ? null : (

@@ -9,7 +9,8 @@ export const cases: Texts['cases'] = {
   csvFile: 'The table (CSV)',
   csvHint:
     'The first line names the columns, such as order number, shop, goods, paid, ordered, signed for, problem, name, phone. You see a preview before anything is taken.',
-  csvCounts: (ok, bad) => (bad === 0 ? `All ${ok} rows can be taken` : `${ok} rows can be taken, ${bad} have faults and will not`),
+  csvCounts: (ok, bad) =>
+    bad === 0 ? `All ${ok} rows can be taken` : `${ok} rows can be taken, ${bad} have faults and will not`,
   csvIgnored: (columns) => `Columns not known and left out: ${columns}`,
   csvLine: (line) => `Line ${line}`,
   csvBad: 'fault',

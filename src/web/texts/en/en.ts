@@ -1,7 +1,10 @@
 import type { Texts } from '../zh/zh.ts'
 import { caseTexts } from './case.ts'
+import { cases } from './cases.ts'
+import { law } from './law.ts'
 import { names } from './names.ts'
 import { question } from './question.ts'
+import { settings } from './settings.ts'
 import { start } from './start.ts'
 
 /** Everything the screens say, in English. */
@@ -79,5 +82,8 @@ export const en: Texts = {
   names,
   start,
   question,
+  cases,
+  settings,
+  law,
   case: caseTexts,
 }

@@ -7,7 +7,8 @@ export const settings: Texts['settings'] = {
   backupWhy: 'One file with all cases and originals and a digest of each. Keep it on another device.',
   backupGet: 'Download a backup',
   restore: 'Restore from a backup',
-  restoreWhy: 'It is checked whole first; of a damaged one nothing is taken. Cases that are here are never overwritten.',
+  restoreWhy:
+    'It is checked whole first; of a damaged one nothing is taken. Cases that are here are never overwritten.',
   restored: (cases, originals, same) =>
     `${cases} cases and ${originals} originals restored${same > 0 ? `; ${same} cases were here already` : ''}`,
   differing: (ids) => `These cases differ from those here, which were kept: ${ids}`,
@@ -17,7 +18,8 @@ export const settings: Texts['settings'] = {
   doctorFound: (cases, originals, faults) =>
     faults === 0 ? `${cases} cases, ${originals} originals: all is well` : `${faults} faults found`,
   phone: 'On a phone',
-  phoneOff: 'Stop the program and start it as youju serve --phone: a phone on the same network can then join by a code.',
+  phoneOff:
+    'Stop the program and start it as youju serve --phone: a phone on the same network can then join by a code.',
   phoneWhy: 'Scan the code to take photos and look at cases on the phone.',
   phoneRisk:
     'The connection is not encrypted: others on the network may read along. Use it only on a network you trust and stop it afterwards. Without encryption it cannot be installed as an app either.',
@@ -27,7 +29,6 @@ export const settings: Texts['settings'] = {
   eraseWhy:
     'All cases, originals, snapshots and drafts on this device are erased. They cannot be brought back: download a backup first.',
   eraseType: (words) => `To go ahead, type: ${words}`,
-  eraseWords: 'erase everything',
   eraseDo: 'Erase everything',
   erased: 'Everything is erased.',
   folder: 'Data folder: ',

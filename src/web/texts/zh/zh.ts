@@ -1,6 +1,9 @@
 import { caseTexts } from './case.ts'
+import { cases } from './cases.ts'
+import { law } from './law.ts'
 import { names } from './names.ts'
 import { question } from './question.ts'
+import { settings } from './settings.ts'
 import { start } from './start.ts'
 
 /** Everything the screens say, in Chinese. `en` has the same shape: the compiler holds them together. */
@@ -73,6 +76,9 @@ export const zh = {
   names,
   start,
   question,
+  cases,
+  settings,
+  law,
   case: caseTexts,
 }
 

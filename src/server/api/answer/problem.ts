@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Outcome, Refusal } from '../../core/values/refusal.ts'
-import { type Lang, say, type Text } from '../../core/values/text.ts'
+import type { Outcome, Refusal } from '../../../core/values/refusal.ts'
+import { type Lang, say, type Text } from '../../../core/values/text.ts'
 
 /** Body of every answer that is not what was asked for: RFC 9457, with the refusal's code. */
 export type Problem = {
