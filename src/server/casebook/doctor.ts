@@ -39,7 +39,8 @@ export async function examine(book: Casebook, read: 'structure' | 'all'): Promis
       cases += 1
       unmet.delete(caseId)
       const { kase, links } = kept.value
-      for (const { item, what, expected, found } of verifyChain(links, sha256))
+      const broken = verifyChain(links, sha256)
+      for (const { item, what, expected, found } of broken)
         findings.push({ what: `chain-${what}`, item: `${caseId} #${item - 1}`, expected, found })
       findings.push(...headFindings(caseId, links, heads.get(caseId) ?? []))
       for (const original of spokenOriginals(caseId, kase)) {
@@ -50,7 +51,8 @@ export async function examine(book: Casebook, read: 'structure' | 'all'): Promis
         if (faults.length > 0 && (await book.store.head(caseId)) !== undefined) findings.push(...faults)
       }
       const last = links.at(-1)
-      if (last && (behind.has(caseId) || (await madeWithOther(book, caseId)))) {
+      // Nothing is made anew of a chain that does not hold.
+      if (last && broken.length === 0 && (behind.has(caseId) || (await madeWithOther(book, caseId)))) {
         await book.store.project(kase.version, projectionOf(kase, book.knowledge, last.at))
         renewed += 1
       }

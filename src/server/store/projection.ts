@@ -1,5 +1,5 @@
 import { advise } from '../../core/advice/advise.ts'
-import type { Case } from '../../core/case/case.ts'
+import type { Case, Exhibit } from '../../core/case/case.ts'
 import type { Knowledge } from '../../core/knowledge/knowledge.ts'
 import { epochMs, instantAt } from '../../core/values/instant.ts'
 
@@ -70,17 +70,14 @@ export function projectionOf(kase: Case, knowledge: Knowledge, at: string): Case
         standing,
         provisional,
       })),
-    // Withdrawn ones too: their originals are still held.
-    exhibits: kase.evidence.map(({ id, sha256, file, kind, title, bytes }) => ({
-      id,
-      sha256,
-      file,
-      kind,
-      title,
-      bytes,
-    })),
+    // Withdrawn ones too: their originals are still held. Two of one id are there only in a damaged log.
+    exhibits: [...new Map(kase.evidence.map((exhibit) => [exhibit.id, exhibitRow(exhibit)])).values()],
     words: wordsOf(kase),
   }
+}
+
+function exhibitRow({ id, sha256, file, kind, title, bytes }: Exhibit): ExhibitRow {
+  return { id, sha256, file, kind, title, bytes }
 }
 
 /** What the user would call the case: the goods, else the problem, else its first words. */

@@ -92,7 +92,7 @@ async function strayRows(db: Db): Promise<readonly StoreFinding[]> {
     ...behind.map((row) =>
       // A row is written with its events, so one that is ahead of them has seen events that are gone.
       row.found !== null && row.found > row.expected
-        ? { what: 'events', item: row.case_id, expected: `version ${row.found}`, found: `version ${row.expected}` }
+        ? { what: 'events', item: `${row.case_id} #${row.expected}`, expected: `version ${row.found}`, found: 'none' }
         : {
             what: 'projection',
             item: row.case_id,
