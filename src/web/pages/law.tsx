@@ -71,10 +71,10 @@ function Provision({ page }: { readonly page: ProvisionPage }) {
           ))}
         </p>
       )}
-      {page.corrects.map(({ number, claim }) => (
+      {page.corrects.map(({ number, claim, verdict }) => (
         <p key={number} className="my-2 rounded-xl bg-warn-tint p-3 text-warn">
           {t.law.corrects}
-          {say(claim, lang)}
+          {say(claim, lang)} <Badge tone={verdict === 'correct' ? 'good' : 'bad'}>{t.law.verdict[verdict]}</Badge>
         </p>
       ))}
     </Card>

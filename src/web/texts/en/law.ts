@@ -19,5 +19,14 @@ export const law: Texts['law'] = {
   read: (source, day) => `Source ${source}, checked on ${day}.`,
   checkFirst: 'These are our own words, not the text: look it up before you rely on it.',
   versions: 'Texts of other times: ',
-  corrects: 'What the guide says of it: ',
+  corrects: 'The guide says: ',
+  verdict: {
+    correct: 'right',
+    partly: 'partly right',
+    wrong: 'wrong',
+    outdated: 'outdated',
+    unverifiable: 'cannot be verified',
+    missing: 'left out by the guide',
+    notice: 'notice',
+  },
 }

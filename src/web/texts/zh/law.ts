@@ -9,5 +9,14 @@ export const law = {
   read: (source: string, day: string) => `来源 ${source}，核对于 ${day}。`,
   checkFirst: '这是我们自己的话，不是原文；用之前请再核对原文。',
   versions: '别的时期的文本：',
-  corrects: '指南里相关的说法：',
+  corrects: '指南里有这样的说法：',
+  verdict: {
+    correct: '对',
+    partly: '部分对',
+    wrong: '不对',
+    outdated: '过时',
+    unverifiable: '无法核实',
+    missing: '指南没讲',
+    notice: '提示',
+  },
 }
