@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { expect, test } from './app.fixture.ts'
+import { story } from './story.ts'
+
+test('what was typed and chosen is there after a reload, the back button and a restart', async ({ app, page }) => {
+  await app.enter(page)
+  await page.getByLabel('发生了什么').fill(story)
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '截图.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') })
+  await expect(page.getByText('截图.png')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('发生了什么')).toHaveValue(story)
+  await expect(page.getByText('截图.png')).toBeVisible()
+  await page.getByRole('link', { name: '设置' }).click()
+  await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByLabel('发生了什么')).toHaveValue(story)
+  await app.kill()
+  await expect(page.getByText('与程序的连接断了')).toBeVisible()
+  await page.getByLabel('发生了什么').fill(`${story}\n断线时写的`)
+  await app.start()
+  await expect(page.getByText('与程序的连接断了')).toBeHidden({ timeout: 20_000 })
+  await page.getByRole('button', { name: '建立案件' }).click()
+  await page.waitForURL(/\/case\//)
+  const id = page.url().split('/').at(-1)
+  const { case: kase } = await (await page.request.get(`${app.origin()}/api/cases/${id}`)).json()
+  expect(kase.problem.words).toContain('断线时写的')
+  expect(kase.evidence).toHaveLength(1)
+  await page.goto(`${app.origin()}/new`)
+  await expect(page.getByLabel('发生了什么')).toHaveValue('')
+})
+
+test('an upload goes on where it broke when the server dies in the middle, and is kept once', async ({ app, page }) => {
+  await app.enter(page)
+  const bytes = randomBytes(48 * 1_048_576)
+  await page.getByLabel('发生了什么').fill('开箱视频里能看到屏幕是碎的')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '开箱.mp4', mimeType: 'video/mp4', buffer: bytes })
+  const firstPiece = page.waitForResponse(
+    (response) => response.request().method() === 'PATCH' && response.url().includes('/api/uploads/'),
+  )
+  await page.getByRole('button', { name: '建立案件' }).click()
+  await firstPiece
+  await app.kill()
+  await app.start()
+  await page.waitForURL(/\/case\//, { timeout: 45_000 })
+  const id = page.url().split('/').at(-1)
+  const { case: kase } = await (await page.request.get(`${app.origin()}/api/cases/${id}`)).json()
+  expect(kase.evidence).toMatchObject([
+    { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
+  ])
+})
+
+test('a second tab sees what the first one changed', async ({ app, page, context }) => {
+  await app.enter(page)
+  const second = await context.newPage()
+  await second.goto(`${app.origin()}/cases`)
+  await expect(second.getByText('这里还没有案件')).toBeVisible()
+  await page.getByLabel('发生了什么').fill(story)
+  await page.getByRole('button', { name: '建立案件' }).click()
+  await page.waitForURL(/\/case\//)
+  await expect(second.getByText('示例数码专营店')).toBeVisible()
+})
