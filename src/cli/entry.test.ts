@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 
 const entry = fileURLToPath(new URL('entry.ts', import.meta.url))
@@ -41,6 +42,21 @@ describe('the process', () => {
     await rm(folder, { recursive: true })
     expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 3, out: '', lines: 1 })
     expect(err).toContain('EISDIR')
+  })
+
+  it('says in the language asked for that a newer program has written the casebook', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'youju-'))
+    await ended(start(['list', '--data', data]))
+    const file = new Database(join(data, 'youju.db'))
+    file.exec(`insert into kysely_migration (name, timestamp) values ('0099-of-tomorrow', 'now')`)
+    file.close()
+    const [zh, en] = [
+      await ended(start(['list', '--data', data])),
+      await ended(start(['list', '--data', data, '--lang', 'en'])),
+    ]
+    expect([zh.code, zh.out, en.code]).toEqual([3, '', 3])
+    expect(zh.err).toContain('请升级有据')
+    expect(en.err).toContain('upgrade')
   })
 
   it('leaves quietly when its reader has gone', async () => {

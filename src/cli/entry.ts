@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { isLang, say } from '../core/values/text.ts'
+import { isLang, isText, say } from '../core/values/text.ts'
 import { readFront } from './arguments.ts'
 import { type Ending, exitCode } from './exit-code.ts'
 import { type World, youju } from './main.ts'
@@ -32,9 +32,14 @@ function leave(ending: Ending): void {
 }
 
 function breakage(error: unknown): Ending {
-  const { lang } = readFront(argv).options
+  const { lang: asked } = readFront(argv).options
+  const lang = isLang(asked) ? asked : 'zh-CN'
+  if (error instanceof Error && 'text' in error && isText(error.text)) {
+    world.report(say(error.text, lang))
+    return 'broke'
+  }
   const why = error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error)
-  world.report(say(broken(why), isLang(lang) ? lang : 'zh-CN'))
+  world.report(say(broken(why), lang))
   if (process.env.YOUJU_DEBUG && error instanceof Error) world.report(error.stack ?? '')
   return 'broke'
 }

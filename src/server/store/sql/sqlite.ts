@@ -14,6 +14,7 @@ import {
 import Database from 'libsql'
 import { indexWords, queryWords } from '../bigrams.ts'
 import type { StoreFinding } from '../store.ts'
+import { StoreTooNew } from '../store-too-new.ts'
 import type { Db, Engine } from './engine.ts'
 import { sqliteMigrations } from './migrations.ts'
 import type { Tables } from './tables.ts'
@@ -22,8 +23,6 @@ import type { Tables } from './tables.ts'
 const PATIENCE = 30_000
 
 const pragmas = [
-  // While it is opened: another process may be making it.
-  `busy_timeout = ${PATIENCE}`,
   'journal_mode = WAL',
   'synchronous = FULL',
   // What is erased is overwritten in the file.
@@ -31,21 +30,23 @@ const pragmas = [
 ]
 
 /**
- * Opens a SQLite file, made when it is absent, and brings it to the newest form. Every commit is on the disk before it
- * is acknowledged (WAL, `synchronous = FULL`); several processes may have it open.
+ * Opens a SQLite file, made when it is absent, and brings it to the newest form; one that has a newer form still is left
+ * alone (`StoreTooNew`). Every commit is on the disk before it is acknowledged (WAL, `synchronous = FULL`); several
+ * processes may have it open.
  */
-export async function openSqlite(path: string): Promise<Engine> {
+export async function openSqlite(path: string, migrations = sqliteMigrations): Promise<Engine> {
   const file = new Database(path)
+  // While it is opened: another process may be making it.
+  file.pragma(`busy_timeout = ${PATIENCE}`)
+  const executed = executedIn(file)
+  const beyond = executed.find((name) => !Object.hasOwn(migrations, name))
+  if (beyond !== undefined) {
+    file.close()
+    throw new StoreTooNew(beyond)
+  }
   for (const pragma of pragmas) file.pragma(pragma)
   const db = new Kysely<Tables>({ dialect: dialectOf(file) })
-  const { error } = await new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...sqliteMigrations }) },
-  }).migrateToLatest()
-  if (error !== undefined) {
-    await db.destroy()
-    throw error
-  }
+  if (executed.length < Object.keys(migrations).length) await migrate(db, migrations)
   // From here on waiting inside SQLite would hold up the whole process; the patience is in `beginWriting`.
   file.pragma('busy_timeout = 50')
   return {
@@ -65,10 +66,30 @@ export async function openSqlite(path: string): Promise<Engine> {
   }
 }
 
-/** SQLite as Kysely knows it, but that every transaction takes the right to write at its start. */
+/** Names of the migrations that a file has gone through. */
+function executedIn(file: Database.Database): readonly string[] {
+  const table = file.prepare(`select name from sqlite_master where name = 'kysely_migration'`).all()
+  if (table.length === 0) return []
+  const rows = file.prepare('select name from kysely_migration order by name').all() as readonly { name: string }[]
+  return rows.map(({ name }) => name)
+}
+
+/** All that is missing, or nothing. Another process may be doing the same. */
+async function migrate(db: Kysely<Tables>, migrations: typeof sqliteMigrations): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  await db.destroy()
+  throw error
+}
+
+/**
+ * SQLite as Kysely knows it, but that every transaction takes the right to write at its start, and that a form is changed
+ * in one transaction: whoever is killed while at it leaves the old form.
+ */
 function dialectOf(database: Database.Database): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
     createDriver: () =>
       Object.assign(new SqliteDriver({ database }), {
         beginTransaction: () => beginWriting(database),
