@@ -65,13 +65,13 @@ function found(plain: string, sign: Sign, { denied, supposed }: Lexicon): readon
   return places
 }
 
-/** Each sign speaks once, and its second, differently put word half as much again; signs add up as chances do. */
+/** Of one sign the second, differently put word counts half, the third a quarter; signs add up as chances do. */
 function judged({ id, triage }: Problem, places: readonly Found[]): ReadProblem {
   const doubt = (of: readonly Found[]) =>
     [...grouped(of, ({ sign }) => sign).values()].reduce((rest, bySign) => {
       const differently = [...new Map(bySign.map((place) => [place.words, place.weight])).values()]
-      const [first = 0, second = 0] = differently.sort((a, b) => b - a)
-      return rest * (1 - first) * (1 - second / 2)
+      const byWeight = differently.sort((a, b) => b - a).slice(0, 3)
+      return byWeight.reduce((left, weight, i) => left * (1 - weight / 2 ** i), rest)
     }, 1)
   const complaints = places.filter(({ as }) => as === 'complaint')
   return {

@@ -35,10 +35,12 @@ export function proposals({ problems, fields }: WordsReading, kase: Case): reado
   ]
 }
 
-/** What went wrong; where nothing did, what was asked about. */
+/** What went wrong; where nothing did, what was asked about. How one was treated comes after what it was about. */
 function proposed(problems: WordsReading['problems']): WordsReading['problems'] {
   const complaints = problems.filter(({ complaint }) => complaint)
-  return complaints.length > 0 ? complaints : problems
+  const meant = complaints.length > 0 ? complaints : problems
+  const isBeside = ({ triage }: WordsReading['problems'][number]) => triage === 'service_attitude'
+  return [...meant.filter((one) => !isBeside(one)), ...meant.filter(isBeside)]
 }
 
 function orderParts(fields: readonly ReadField[], order: Order): readonly OrderPart[] {
