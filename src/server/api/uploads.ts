@@ -23,11 +23,10 @@ export async function uploadsOf({ book, report }: Pick<ApiWorld, 'book' | 'repor
   const store = new FileStore({ directory })
   const take = async (upload: Upload): Promise<{ exhibit: string } | { problem: string; status: number }> => {
     const { case: caseId = '', name = '' } = upload.metadata ?? {}
-    const content = createReadStream(join(directory, upload.id))
+    const content = arrived(join(directory, upload.id))
     const exhibit: NewExhibit = { name: name ?? '', content, described: describedBy(upload) }
     const added = await addEvidence(book, caseId ?? '', exhibit, { key: `upload:${upload.id}` })
     if (!added.ok) {
-      content.destroy()
       if (added.refusal.code !== 'case-busy') await store.remove(upload.id)
       return { problem: say(added.refusal.text, upload.metadata?.lang === 'en' ? 'en' : 'zh-CN'), status: 422 }
     }
@@ -56,6 +55,11 @@ export async function uploadsOf({ book, report }: Pick<ApiWorld, 'book' | 'repor
     if (upload && upload.size === upload.offset) await take(upload).catch(report)
   }
   return (request: Request) => server.handleWeb(request)
+}
+
+/** Opened only when it is read: a file that is refused unread is removed. */
+async function* arrived(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path)
 }
 
 function describedBy({ metadata = {} }: Upload): NonNullable<NewExhibit['described']> {

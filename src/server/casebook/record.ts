@@ -90,9 +90,11 @@ function decideAll(
   let { kase } = opened
   const events: CaseEvent[] = []
   for (const command of commands) {
-    const decided = decide(kase, command)
+    const log = [...opened.events, ...events]
+    // What corrects or erases speaks of the log as it stands then, earlier commands of the same request included.
+    const decided = decide(kase, 'log' in command ? { ...command, log } : command)
     if (!decided.ok) return decided
-    kase = foldFrom(kase, decided.value, [...opened.events, ...events])
+    kase = foldFrom(kase, decided.value, log)
     events.push(...decided.value)
   }
   return done({ kase, events })

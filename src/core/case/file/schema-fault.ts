@@ -119,9 +119,11 @@ function unknownKey(key: string, path: Path): Fault {
   const meant = nearestName(key, known)
   const list = known.join(', ')
   const text =
-    meant === undefined
-      ? { zh: `没有“${key}”这个键；这里可以写：${list}`, en: `there is no key "${key}"; here you can write: ${list}` }
-      : { zh: `没有“${key}”这个键；是不是 ${meant}？`, en: `there is no key "${key}"; did you mean ${meant}?` }
+    list === ''
+      ? { zh: `没有“${key}”这个键；请去掉`, en: `there is no key "${key}"; leave it out` }
+      : meant === undefined
+        ? { zh: `没有“${key}”这个键；这里可以写：${list}`, en: `there is no key "${key}"; here you can write: ${list}` }
+        : { zh: `没有“${key}”这个键；是不是 ${meant}？`, en: `there is no key "${key}"; did you mean ${meant}?` }
   return { code: 'key-unknown', text, path: [...path, key], ...(meant === undefined ? {} : { meant }) }
 }
 
