@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { parseSheet } from './case/sheet-link.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { Shell } from './shell.tsx'
 
@@ -8,6 +9,13 @@ import { Shell } from './shell.tsx'
  */
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path })
+
+const caseRoute = createRoute({
+  ...at('/case/$id'),
+  validateSearch: parseSheet,
+  component: lazyRouteComponent(() => import('./pages/case/case-frame.tsx'), 'CaseFrame'),
+})
+const inCase = <P extends string>(path: P) => ({ getParentRoute: () => caseRoute, path })
 
 const tree = root.addChildren([
   createRoute({ ...at('/'), component: lazyRouteComponent(() => import('./pages/today.tsx'), 'TodayPage') }),
@@ -22,10 +30,48 @@ const tree = root.addChildren([
     ...at('/case/$id/questions'),
     component: lazyRouteComponent(() => import('./pages/questions/questions.tsx'), 'QuestionsPage'),
   }),
-  createRoute({
-    ...at('/case/$id'),
-    component: lazyRouteComponent(() => import('./pages/case/overview.tsx'), 'OverviewPage'),
-  }),
+  caseRoute.addChildren([
+    createRoute({
+      ...inCase('/'),
+      component: lazyRouteComponent(() => import('./pages/case/overview.tsx'), 'OverviewPage'),
+    }),
+    createRoute({
+      ...inCase('/timeline'),
+      component: lazyRouteComponent(() => import('./pages/case/timeline.tsx'), 'TimelinePage'),
+    }),
+    createRoute({
+      ...inCase('/evidence'),
+      component: lazyRouteComponent(() => import('./pages/case/evidence.tsx'), 'EvidencePage'),
+    }),
+    createRoute({
+      ...inCase('/rights'),
+      component: lazyRouteComponent(() => import('./pages/case/rights.tsx'), 'RightsPage'),
+    }),
+    createRoute({
+      ...inCase('/channels'),
+      component: lazyRouteComponent(() => import('./pages/case/channels.tsx'), 'ChannelsPage'),
+    }),
+    createRoute({
+      ...inCase('/clocks'),
+      component: lazyRouteComponent(() => import('./pages/case/clocks.tsx'), 'ClocksPage'),
+    }),
+    createRoute({
+      ...inCase('/offers'),
+      component: lazyRouteComponent(() => import('./pages/case/offers.tsx'), 'OffersPage'),
+    }),
+    createRoute({
+      ...inCase('/routes'),
+      component: lazyRouteComponent(() => import('./pages/case/routes.tsx'), 'RoutesPage'),
+    }),
+    createRoute({
+      ...inCase('/papers'),
+      component: lazyRouteComponent(() => import('./pages/case/papers.tsx'), 'PapersPage'),
+    }),
+    createRoute({
+      ...inCase('/details'),
+      component: lazyRouteComponent(() => import('./pages/case/details.tsx'), 'DetailsPage'),
+    }),
+  ]),
 ])
 
 export const router = createRouter({ routeTree: tree, scrollRestoration: true })

@@ -1,7 +1,6 @@
 /** What an amount in a shopper's words is. */
 export const amountRoles = [
   'paid',
-  'deposit',
   'refund-offered',
   'compensation-offered',
   'demanded',

@@ -1,6 +1,7 @@
 import type { Texts } from '../zh/zh.ts'
 import { caseTexts } from './case.ts'
 import { cases } from './cases.ts'
+import { formTexts } from './form.ts'
 import { law } from './law.ts'
 import { names } from './names.ts'
 import { question } from './question.ts'
@@ -86,4 +87,5 @@ export const en: Texts = {
   settings,
   law,
   case: caseTexts,
+  form: formTexts,
 }

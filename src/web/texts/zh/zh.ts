@@ -1,5 +1,6 @@
 import { caseTexts } from './case.ts'
 import { cases } from './cases.ts'
+import { formTexts } from './form.ts'
 import { law } from './law.ts'
 import { names } from './names.ts'
 import { question } from './question.ts'
@@ -80,6 +81,7 @@ export const zh = {
   settings,
   law,
   case: caseTexts,
+  form: formTexts,
 }
 
 export type Texts = typeof zh
