@@ -4,6 +4,7 @@ import { parseYuan } from '../values/fen.ts'
 import { cueBeside } from './cue.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { ReadField } from './read-field.ts'
+import type { Span } from './span.ts'
 
 const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d{1,9}(?:\\.\\d{1,2})?'
 /** With a sign or a unit; written in Chinese digits with a unit. */
@@ -29,11 +30,20 @@ export function readAmounts(plain: string, { cues }: Lexicon): readonly ReadFiel
     const beside = cueBeside(plain, place, ours, { others: all })
     const isBare = place.match.groups?.bare !== undefined
     if (isBare && (beside === undefined || beside.score < 0.8 || fen < 1000)) return []
-    const role = amountRoles.find((known) => known === beside?.role) ?? 'unknown'
-    const score = Math.round((beside?.score ?? 0.5) * (isBare ? 0.8 : 1) * 100) / 100
+    const named = amountRoles.find((known) => known === beside?.role)
+    const role = named ?? (followsBuying(plain, place) ? 'paid' : 'unknown')
+    const score = Math.round((beside?.score ?? (role === 'paid' ? 0.6 : 0.5)) * (isBare ? 0.8 : 1) * 100) / 100
     return [{ field: 'amount', role: asked(plain, place, role), value: fen, score, start: place.start, end: place.end }]
   })
   return fields.sort((a, b) => a.start - b.start)
+}
+
+/** `买的洗衣机，1899块，`: a sum alone in its clause, after one that tells of the buying. */
+function followsBuying(plain: string, { start, end }: Span): boolean {
+  const isAlone =
+    /[，,]\s*$/.test(plain.slice(Math.max(0, start - 3), start)) &&
+    /^\s*(?:[，。！？；,!?;\n]|$)/.test(plain.slice(end, end + 3))
+  return isAlone && /(?:买|购|拍|下单)[^，。！？；,!?;\n]*[，,]\s*$/.test(plain.slice(Math.max(0, start - 40), start))
 }
 
 /** 要求…退 is the user's own demand even where 退 stands nearer to the sum. */

@@ -36,6 +36,31 @@ describe('fields in words', () => {
     ])
   })
 
+  it('reads pages that put a label above its value', () => {
+    const page = `订单编号
+290000000001
+下单时间
+2026-09-01 20:15:33
+商品总额
+¥1,399.00
+优惠券
+-¥100.00
+实付款
+¥1,299.00`
+    expect(told(page)).toEqual([
+      'order-number 290000000001',
+      'ordered 2026-09-01T12:15:33Z',
+      'listed 139900',
+      'unknown 10000',
+      'paid 129900',
+    ])
+  })
+
+  it('gives a word between two values to the one it stands behind, unless a colon says otherwise', () => {
+    expect(told('9/10下单 9/15收到')).toEqual(['ordered 2026-09-10', 'signed 2026-09-15'])
+    expect(told('下单：9/10 签收：9/15')).toEqual(['ordered 2026-09-10', 'signed 2026-09-15'])
+  })
+
   it('reads what someone tells in one breath', () => {
     const story =
       '我9月1号在京东示例电器旗舰店买了一台空气炸锅，花了399，昨天下午3点收到，一通电就冒烟，客服说只退我50块，要不就赔100元优惠券，我要求全额退399元'
@@ -58,22 +83,32 @@ describe('fields in words', () => {
     ['扣了12元', 'deducted 1200'],
     ['现在卖2388元', 'later-price 238800'],
     ['维修费300元', 'cost 30000'],
+    ['定金100元', 'deposit 10000'],
+    ['去年买的洗衣机，1899块，漏水', 'paid 189900'],
+    ['要求退款300元', 'demanded 30000'],
   ])('tells what the sum is in %s', (text, expected) => {
     expect(told(text)).toEqual([expected])
   })
 
-  it.each(['电话13800000000', '税号91110000600037341L', '身份证110101199001010000', '用了7天，256G，3个', '10.5版本'])(
-    'takes nothing for order data in %s',
-    (text) => {
-      expect(told(text)).toEqual([])
-    },
-  )
+  it.each([
+    '电话13800000000',
+    '税号91110000600037341L',
+    '身份证110101199001010000',
+    '用了7天，256G，3个',
+    '10.5版本',
+    '花了9.15',
+  ])('takes nothing for order data in %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
 
   it.each([
     ['12月25日签收', 'signed 2025-12-25'],
     ['三天前签收', 'signed 2026-11-17'],
     ['前天晚上8点半收到', 'signed 2026-11-18T12:30:00Z'],
-    ['承诺11月30日前发货', 'promised 2025-11-30'],
+    ['承诺11月30日前发货', 'promised 2026-11-30'],
+    ['昨晚8点下单', 'ordered 2026-11-19T12:00:00Z'],
+    ['9.10付款', 'paid 2026-09-10'],
+    ['二十一天前签收', 'signed 2026-10-30'],
   ])('places %s on the calendar', (text, expected) => {
     expect(told(text)).toEqual([expected])
   })

@@ -1,6 +1,7 @@
-import { timeRoles } from '../knowledge/library/field-role.ts'
+import { type TimeRole, timeRoles } from '../knowledge/library/field-role.ts'
+import { readNumber } from '../knowledge/lookup/written-number.ts'
 import { atShanghai, dayOf } from '../values/instant.ts'
-import { addDays, isLocalDate, type LocalDate } from '../values/local-date.ts'
+import { addDays, daysBetween, isLocalDate, type LocalDate } from '../values/local-date.ts'
 import { cueBeside } from './cue.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { ReadField } from './read-field.ts'
@@ -9,9 +10,11 @@ const clock =
   '(?<part>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?\\s?(?<hour>\\d{1,2})(?:[:：点时](?<minute>[0-5]\\d|半)?分?(?:[:：](?<second>[0-5]\\d)秒?)?)'
 const full = '(?<year>20\\d{2})\\s?[-/.年]\\s?(?<month>\\d{1,2})\\s?[-/.月]\\s?(?<day>\\d{1,2})\\s?[日号]?'
 const short = '(?<shortmonth>\\d{1,2})月(?<shortday>\\d{1,2})[日号]?'
+/** `9.15` may be a price or a version: it counts only where a word right beside it says what happened. */
+const bare = '(?<baremonth>1[0-2]|0?[1-9])[./](?<bareday>3[01]|[12]\\d|0?[1-9])(?![\\d./%元块折寸版万])'
 const near = '(?<near>今天|今日|今早|今晚|昨天|昨日|昨晚|前天|大前天)'
-const ago = '(?<ago>\\d{1,3}|[一二两三四五六七八九十]{1,2})天(?:之)?前'
-const time = new RegExp(`(?<![\\d.])(?:${full}|${short}|${near}|${ago})(?:[t\\s]{0,2}${clock})?`, 'g')
+const ago = '(?<ago>\\d{1,3}|[一二两三四五六七八九十]{1,3})天(?:之)?前'
+const time = new RegExp(`(?<![\\d./¥])(?:${full}|${short}|${bare}|${near}|${ago})(?:[t\\s]{0,2}${clock})?`, 'g')
 
 const daysBack: Readonly<Record<string, number>> = {
   今天: 0,
@@ -24,19 +27,8 @@ const daysBack: Readonly<Record<string, number>> = {
   前天: 2,
   大前天: 3,
 }
-const small: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-}
+/** Of 昨晚8点 the word for the day tells the part of it. */
+const partOf: Readonly<Record<string, string>> = { 今早: '早上', 今晚: '晚上', 昨晚: '晚上' }
 
 /** What happened stands after the day, with the shop or the goods between. */
 const AFTER = 24
@@ -55,11 +47,12 @@ export function readTimes(plain: string, { cues }: Lexicon, now?: string): reado
     end: match.index + match[0].trimEnd().length,
   }))
   return matches.flatMap((place): ReadField[] => {
-    const day = dayIn(place.groups, now === undefined ? undefined : dayOf(now))
-    if (day === undefined) return []
-    const beside = cueBeside(plain, place, ours, { others: matches, after: AFTER })
+    const beside = cueBeside(plain, place, ours, { others: matches, after: AFTER, labelsOnly: true })
     const role = timeRoles.find((known) => known === beside?.role) ?? 'unknown'
-    const sure = place.groups.year !== undefined ? 1 : place.groups.ago === undefined ? 0.9 : 0.7
+    const day = dayIn(place.groups, now === undefined ? undefined : dayOf(now), role)
+    const isBare = place.groups.baremonth !== undefined
+    if (day === undefined || (isBare && (beside === undefined || beside.score < 0.8))) return []
+    const sure = place.groups.year !== undefined ? 1 : isBare || place.groups.ago !== undefined ? 0.7 : 0.9
     const score = Math.round((beside?.score ?? 0.5) * sure * 100) / 100
     return [
       { field: 'time', role, value: instantIn(place.groups, day) ?? day, score, start: place.start, end: place.end },
@@ -67,25 +60,23 @@ export function readTimes(plain: string, { cues }: Lexicon, now?: string): reado
   })
 }
 
-function dayIn(groups: Groups, today: LocalDate | undefined): LocalDate | undefined {
-  const { year, month, day, shortmonth, shortday, near: word, ago: count } = groups
+function dayIn(groups: Groups, today: LocalDate | undefined, role: TimeRole): LocalDate | undefined {
+  const { year, month, day, shortmonth = groups.baremonth, shortday = groups.bareday, near: word, ago: count } = groups
   if (year !== undefined) return dayOfParts(year, month, day)
   if (today === undefined) return undefined
-  if (shortmonth !== undefined) {
-    const thisYear = Number(today.slice(0, 4))
-    const inYear = (of: number) => dayOfParts(String(of), shortmonth, shortday)
-    const here = inYear(thisYear)
-    return here !== undefined && here <= today ? here : inYear(thisYear - 1)
-  }
+  if (shortmonth !== undefined) return nearestDay(shortmonth, shortday, today, role)
   if (word !== undefined) return addDays(today, -(daysBack[word] ?? 0))
-  return count === undefined ? undefined : addDays(today, -counted(count))
+  const days = count === undefined ? undefined : readNumber(count)
+  return days === undefined ? undefined : addDays(today, -days)
 }
 
-function counted(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
-  const [first = '', second] = Array.from(text)
-  if (second === undefined) return small[first] ?? 0
-  return first === '十' ? 10 + (small[second] ?? 0) : (small[first] ?? 0) * 10
+/** The last such day; of a promise the nearest one, which may be to come. */
+function nearestDay(month: string, day: string | undefined, today: LocalDate, role: TimeRole): LocalDate | undefined {
+  const year = Number(today.slice(0, 4))
+  const days = [year - 1, year, year + 1].flatMap((of) => dayOfParts(String(of), month, day) ?? [])
+  if (role !== 'promised') return days.findLast((one) => one <= today)
+  const away = (one: LocalDate) => Math.abs(daysBetween(today, one))
+  return [...days].sort((a, b) => away(a) - away(b))[0]
 }
 
 function dayOfParts(year: string, month = '', day = ''): LocalDate | undefined {
@@ -93,7 +84,10 @@ function dayOfParts(year: string, month = '', day = ''): LocalDate | undefined {
   return isLocalDate(text) ? text : undefined
 }
 
-function instantIn({ part, hour, minute, second }: Groups, day: LocalDate): string | undefined {
+function instantIn(
+  { near: word = '', part = partOf[word], hour, minute, second }: Groups,
+  day: LocalDate,
+): string | undefined {
   if (hour === undefined) return undefined
   const given = Number(hour)
   const isLate = (part === '下午' || part === '傍晚' || part === '晚上' || part === '晚') && given < 12

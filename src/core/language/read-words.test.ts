@@ -30,6 +30,13 @@ describe('problems in words', () => {
     ['一直不开发票', ['invoice_refused']],
     ['客服态度恶劣，互相推诿', ['service_stonewalling']],
     ['颜色发错，还少了一个配件', ['wrong_or_missing_item']],
+    ['付了定金不退', ['presale_deposit']],
+    ['充电时爆炸，手被烫伤', ['product_defect']],
+    ['主播说是纯银，结果不是', ['livestream']],
+    ['账号被盗刷了', ['unauthorised_payment']],
+    ['没经过我同意就放驿站', ['locker_without_consent']],
+    ['退货被扣运费', ['return_deduction']],
+    ['It stopped working and the seller refused to refund', ['quality_defect', 'refund_delayed']],
   ])('%s', (text, expected) => {
     expect(types(text)).toEqual(expect.arrayContaining(expected))
     expect(read(text).complaint).toBe(true)

@@ -1,6 +1,7 @@
 /** What an amount in a shopper's words is. */
 export const amountRoles = [
   'paid',
+  'deposit',
   'refund-offered',
   'compensation-offered',
   'demanded',
