@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { diskFaultText } from '../core/values/disk-fault.ts'
 import { isLang, isText, say } from '../core/values/text.ts'
 import { readFront } from './arguments.ts'
 import { type Ending, exitCode } from './exit-code.ts'
@@ -34,8 +35,9 @@ function leave(ending: Ending): void {
 function breakage(error: unknown): Ending {
   const { lang: asked } = readFront(argv).options
   const lang = isLang(asked) ? asked : 'zh-CN'
-  if (error instanceof Error && 'text' in error && isText(error.text)) {
-    world.report(say(error.text, lang))
+  const known = error instanceof Error && 'text' in error && isText(error.text) ? error.text : diskFaultText(error)
+  if (known) {
+    world.report(say(known, lang))
     return 'broke'
   }
   const why = error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error)

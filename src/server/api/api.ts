@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import { isLang } from '../../core/values/text.ts'
+import { diskFaultText } from '../../core/values/disk-fault.ts'
+import { isLang, type Text } from '../../core/values/text.ts'
 import { problemResponse, Refused, refused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { archiveApi } from './archive.ts'
@@ -74,11 +75,12 @@ export async function apiOf(world: ApiWorld, webFolder: string): Promise<(reques
   return async (request) => app.fetch(request)
 }
 
-/** Disk and database faults are named by their code, which helps and gives nothing away. */
-function broken(error: unknown) {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? `（${error.code}）` : ''
-  return {
-    zh: `程序或磁盘出了问题${code}，这次没有写入；请检查磁盘空间和文件夹权限后重试`,
-    en: `the program or the disk failed ${code}; nothing was written. Check disk space and folder permissions, then retry`,
-  }
+/** A fault of the disk is told; of anything else the inside is nobody's business but the log's. */
+function broken(error: unknown): Text {
+  return (
+    diskFaultText(error) ?? {
+      zh: '程序出了问题，这次没有写入；请重试，仍不行就重新启动',
+      en: 'something broke and nothing was written; try again, or start the program anew',
+    }
+  )
 }

@@ -1,0 +1,20 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { storm } from './storm.fixture.ts'
+import { verdictOn } from './storm-check.fixture.ts'
+
+/** The built program: the source through a loader would take a second a start. */
+const program = fileURLToPath(new URL('../../../dist/youju.mjs', import.meta.url))
+
+it('loses and doubles nothing that was acknowledged when server and commands are killed (the long run: npm run crash)', {
+  timeout: 120_000,
+}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'youju-storm-'))
+  const result = await storm({ youju: [process.execPath, program], folder, kills: 5, seed: 7 })
+  const verdict = await verdictOn(folder, result)
+  expect(verdict).toMatchObject({ lost: [], doubled: [], findings: [] })
+  expect(verdict.acknowledged).toBeGreaterThan(5)
+})
