@@ -93,6 +93,10 @@ function dialectOf(database: Database.Database): Dialect {
     createDriver: () =>
       Object.assign(new SqliteDriver({ database }), {
         beginTransaction: () => beginWriting(database),
+        // A full disk makes SQLite roll back by itself: to do it again would hide why.
+        rollbackTransaction: async () => {
+          if (database.inTransaction) database.exec('rollback')
+        },
       }),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
