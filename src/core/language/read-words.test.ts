@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { knowledge } from '../../server/pack/knowledge.fixture.ts'
 import { readWords } from './read-words.ts'
+import { tellings } from './tellings.fixture.ts'
 
 const now = '2026-11-20T02:00:00Z'
 const read = (text: string) => readWords(text, knowledge, now)
@@ -40,6 +41,11 @@ describe('problems in words', () => {
   ])('%s', (text, expected) => {
     expect(types(text)).toEqual(expect.arrayContaining(expected))
     expect(read(text).complaint).toBe(true)
+  })
+
+  it.each(tellings)('finds in “%s” what it is of', (text, ...codes) => {
+    const found: readonly string[] = read(text).problems.map(({ triage }) => triage)
+    expect(codes.some((code) => (code === 'nothing' ? found.length === 0 : found.includes(code)))).toBe(true)
   })
 
   it('tells several problems at once, strongest first, each with its words', () => {
