@@ -24,7 +24,13 @@ type Contact = {
 type ChannelWords = Named & {
   readonly kind: string
   readonly steps: readonly string[]
-  readonly fields: readonly { readonly id: string; readonly title: string; readonly required: boolean }[]
+  readonly fields: readonly {
+    readonly id: string
+    readonly title: string
+    readonly required: boolean
+    /** Where the case has it: a path of the case, a fact or a paper. */
+    readonly from?: string
+  }[]
   readonly contacts: readonly Contact[]
   readonly tips: readonly { readonly text: string; readonly standing: string }[]
   readonly papers: readonly string[]
@@ -44,8 +50,8 @@ export type Vocabulary = {
   readonly problems: readonly (Named & { readonly plain: string })[]
   readonly channels: readonly ChannelWords[]
   readonly facts: Readonly<Record<string, FactWords>>
-  /** What evidence must prove, by need. */
-  readonly needs: readonly Named[]
+  /** What evidence must prove, by need, and what an exhibit must show for it. */
+  readonly needs: readonly (Named & { readonly shows: readonly string[] })[]
   /** What an exhibit can legibly show. */
   readonly shows: readonly Named[]
   readonly routes: readonly (Named & { readonly gets: string; readonly risks: readonly string[] })[]
@@ -110,7 +116,12 @@ function vocabularyOf(knowledge: Knowledge, lang: Lang): Vocabulary {
       ...named(channel),
       kind: channel.kind,
       steps: channel.steps.map(t),
-      fields: channel.fields.map(({ id, title, required }) => ({ id, title: t(title), required })),
+      fields: channel.fields.map(({ id, title, required, from }) => ({
+        id,
+        title: t(title),
+        required,
+        ...(from && { from }),
+      })),
       contacts: channel.contacts.map(({ kind, value, text, standing, source, checkedOn, hours }) => ({
         kind,
         value,
@@ -125,7 +136,7 @@ function vocabularyOf(knowledge: Knowledge, lang: Lang): Vocabulary {
       ...(channel.limits?.chars === undefined ? {} : { chars: channel.limits.chars }),
     })),
     facts: Object.fromEntries(Object.values(knowledge.facts).map((fact) => [fact.id, factWords(fact, t)])),
-    needs: once(needs.map(named)),
+    needs: once(needs.map((need) => ({ ...named(need), shows: need.mustShow.map(({ id }) => id) }))),
     shows: once(needs.flatMap(({ mustShow }) => mustShow.map(({ id, text }) => ({ id, title: t(text) })))),
     routes: Object.values(knowledge.routes).map((route) => ({
       ...named(route),
@@ -148,6 +159,6 @@ function factWords({ ask, why, hint, type, options }: Fact, t: (text: Text) => s
 }
 
 /** The first of each id. */
-function once(all: readonly Named[]): readonly Named[] {
+function once<T extends Named>(all: readonly T[]): readonly T[] {
   return [...new Map(all.toReversed().map((one) => [one.id, one])).values()].reverse()
 }

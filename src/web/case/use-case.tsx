@@ -3,6 +3,7 @@ import type { Advice } from '../../core/advice/advice.ts'
 import type { Case } from '../../core/case/case.ts'
 import { epochMs, instantAt } from '../../core/values/instant.ts'
 import type { CaseView, Vocabulary } from '../../server/api/client.ts'
+import { useTexts } from '../texts/texts.tsx'
 
 /** The case a page shows, with the names of what it speaks of. */
 export type ShownCase = {
@@ -21,12 +22,14 @@ const halfMinute = 30_000
 type Props = { readonly view: CaseView; readonly vocabulary: Vocabulary; readonly children: ReactNode }
 
 export function CaseProvider({ view, vocabulary, children }: Props) {
+  const { t } = useTexts()
   const now = useServerClock(view.advice.now)
   const shown = useMemo((): ShownCase => {
     const titles = new Map(vocabulary.channels.map(({ id, title }) => [id, title]))
     const channelTitle = (id: string) => titles.get(id) ?? id
-    return { view, kase: view.case, advice: view.advice, vocabulary, now, channelTitle }
-  }, [view, vocabulary, now])
+    const titled = view.title === view.id ? { ...view, title: t.case.untitled } : view
+    return { view: titled, kase: view.case, advice: view.advice, vocabulary, now, channelTitle }
+  }, [view, vocabulary, now, t])
   return <CaseContext value={shown}>{children}</CaseContext>
 }
 

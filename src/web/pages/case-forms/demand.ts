@@ -1,5 +1,6 @@
 import type { Demand } from '../../../core/case/case.ts'
 import { formatYuan } from '../../../core/values/fen.ts'
+import { demandWords } from '../../case/demand-words.ts'
 import type { FormSpec } from '../../forms/form-spec.ts'
 import { given, type SheetWorld } from './sheet-world.ts'
 
@@ -27,7 +28,7 @@ export function demandSpec({ t, now, of, advice }: SheetWorld, before?: Demand):
       },
     ],
     start: {
-      words: before?.words ?? withoutNote(rung?.demand ?? ''),
+      words: before?.words ?? demandWords(rung?.demand ?? ''),
       fen: fen === undefined ? '' : formatYuan(fen),
       rights: before?.rights ?? own.map(({ id }) => id),
     },
@@ -44,9 +45,4 @@ export function demandSpec({ t, now, of, advice }: SheetWorld, before?: Demand):
       },
     ],
   }
-}
-
-/** The ladder says which rungs exclude one another; what is asked for does not repeat that. */
-function withoutNote(demand: string): string {
-  return demand.replace(/（与[^（）]*只能选其一[^（）]*）$/, '').replace(/ \(instead of .*\)$/, '')
 }

@@ -1,10 +1,11 @@
 import { type EvidenceKind, evidenceKinds, isEvidenceKind } from '../../../core/values/evidence-kind.ts'
-import type { FormSpec } from '../../forms/form-spec.ts'
+import type { FormSpec, Option } from '../../forms/form-spec.ts'
 import { wallClock } from '../../forms/form-values.ts'
 import type { SheetWorld } from './sheet-world.ts'
 
 /** What an exhibit is and legibly shows; the file itself can never be exchanged. */
-export function exhibitSpec({ t, of, kase, vocabulary }: SheetWorld): FormSpec | undefined {
+export function exhibitSpec(world: SheetWorld): FormSpec | undefined {
+  const { t, of, kase } = world
   const exhibit = kase.evidence.find(({ id, withdrawn }) => id === of && withdrawn !== true)
   if (exhibit === undefined) return undefined
   const words = t.form.exhibit
@@ -26,7 +27,7 @@ export function exhibitSpec({ t, of, kase, vocabulary }: SheetWorld): FormSpec |
         name: 'shows',
         label: words.shows,
         hint: words.showsHint,
-        options: vocabulary.shows.map(({ id, title }) => ({ value: id, label: title })),
+        options: showsOptions(world),
       },
       { kind: 'words', name: 'proves', label: words.proves, rows: 2 },
       { kind: 'moment', name: 'takenAt', label: words.takenAt, places: ['taken-at'] },
@@ -64,6 +65,17 @@ export function exhibitSpec({ t, of, kase, vocabulary }: SheetWorld): FormSpec |
       return [{ type: 'DescribeEvidence', payload: { id: exhibit.id, ...changed } }]
     },
   }
+}
+
+/** What the needs of this case ask for stands first, what is still wanting before the rest. */
+function showsOptions({ advice, vocabulary }: SheetWorld): readonly Option[] {
+  const places = ['missing', 'weak', 'have']
+  const needs = advice.evidence.toSorted((a, b) => places.indexOf(a.status) - places.indexOf(b.status))
+  const wanted = needs.flatMap(({ need }) => vocabulary.needs.find(({ id }) => id === need)?.shows ?? [])
+  const place = (id: string) => (wanted.includes(id) ? wanted.indexOf(id) : wanted.length)
+  return vocabulary.shows
+    .map(({ id, title }) => ({ value: id, label: title }))
+    .toSorted((a, b) => place(a.value) - place(b.value))
 }
 
 export function withdrawExhibitSpec({ t, of, kase }: SheetWorld): FormSpec | undefined {

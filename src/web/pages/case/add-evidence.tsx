@@ -62,7 +62,10 @@ export function AddEvidence() {
           <Camera aria-hidden="true" size={20} />
           {t.start.camera}
         </FileButton>
-        <span className="text-soft">{over ? t.start.drop : words.addWhy}</span>
+        <span className="text-soft">
+          {over ? t.start.drop : words.addWhy}{' '}
+          {over ? null : <span className="hidden md:inline">{words.dropHere}</span>}
+        </span>
       </div>
       {going.length === 0 ? null : (
         <ul className="mt-3 grid gap-2" aria-live="polite">

@@ -11,18 +11,18 @@ type Props = { readonly title: string; readonly lead?: ReactNode; readonly child
 /** A page below the overview: back to it on a phone, across to the others on a desk. */
 export function CasePage({ title, lead, children }: Props) {
   const { view } = useCase()
-  useHashTarget()
   return (
     <Page title={title} wide above={<CaseNav />}>
       <p className="-mt-2 mb-3 text-soft md:hidden">{view.title}</p>
       {lead === undefined ? null : <p className="mb-4 max-w-3xl text-soft">{lead}</p>}
       {children}
+      <HashTarget />
     </Page>
   )
 }
 
 /** The pages of the case beside one another. */
-export function CaseNav() {
+export function CaseNav({ overview = false }: { readonly overview?: boolean }) {
   const { t } = useTexts()
   const { view } = useCase()
   const counts = useCaseCounts()
@@ -33,7 +33,7 @@ export function CaseNav() {
       <Link to="/case/$id" params={{ id: view.id }} className="inline-flex min-h-11 items-center text-accent md:hidden">
         ‹ {t.case.backToCase}
       </Link>
-      <p className="hidden truncate px-3 pt-2 text-soft text-sm md:block">{view.title}</p>
+      {overview ? null : <p className="hidden truncate px-3 pt-2 text-soft text-sm md:block">{view.title}</p>}
       <ul className="hidden flex-wrap gap-1 border-line border-b pb-2 md:flex">
         <li>
           <Link
@@ -63,13 +63,16 @@ export function CaseNav() {
   )
 }
 
-/** Goes to the thing that the address names, once the page is there. */
-function useHashTarget(): void {
+/** Goes to the thing that the address names, once it stands on the page, and unfolds what it is folded into. */
+export function HashTarget() {
   useEffect(() => {
     const id = decodeURIComponent(location.hash.slice(1))
     const found = id === '' ? null : document.getElementById(id)
     if (found === null) return
+    for (let folded = found.closest('details'); folded; folded = folded.parentElement?.closest('details') ?? null)
+      folded.open = true
     found.scrollIntoView({ block: 'start' })
     found.focus({ preventScroll: true })
   }, [])
+  return null
 }

@@ -1,10 +1,12 @@
 import type { ChannelFinding } from '../../../core/advice/advice.ts'
 import type { Vocabulary } from '../../../server/api/client.ts'
 import { CaseLink } from '../../case/case-link.tsx'
+import { fieldValue } from '../../case/field-value.ts'
 import { SheetLink } from '../../case/sheet-link.tsx'
 import { useCase } from '../../case/use-case.tsx'
 import { Badge, type Tone } from '../../parts/badge.tsx'
 import { Card } from '../../parts/card.tsx'
+import { CopyButton } from '../../parts/copy-button.tsx'
 import { Disclosure } from '../../parts/disclosure.tsx'
 import { StandingBadge } from '../../parts/standing-badge.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -80,14 +82,11 @@ export function ChannelCard({ channel }: { readonly channel: ChannelFinding }) {
         )}
         {kase.status === 'closed' || status === 'closed' ? null : (
           <p className="mt-3 flex flex-wrap gap-2">
-            <SheetLink
-              sheet="filing"
-              of={id}
-              look={status === 'open' ? 'primary' : 'plain'}
-              label={words.filedOn(channelTitle(id))}
-            >
-              {t.form.filing.title}
-            </SheetLink>
+            {about?.kind === 'public' ? null : (
+              <SheetLink sheet="filing" of={id} label={words.filedOn(channelTitle(id))}>
+                {t.form.filing.title}
+              </SheetLink>
+            )}
             <SheetLink sheet="contact" of={id} look="quiet" label={words.contactOn(channelTitle(id))}>
               {t.form.contact.title}
             </SheetLink>
@@ -101,19 +100,43 @@ export function ChannelCard({ channel }: { readonly channel: ChannelFinding }) {
 type About = { readonly about: Vocabulary['channels'][number] }
 
 function Fields({ about: { fields, chars } }: About) {
+  const { kase, vocabulary } = useCase()
   const { t } = useTexts()
+  const words = t.case.channels
   if (fields.length === 0) return null
   return (
-    <Disclosure summary={t.case.channels.fields}>
-      <ul className="list-disc pl-5">
-        {fields.map(({ id, title, required }) => (
-          <li key={id}>
-            {title}
-            {required ? <span className="text-soft text-sm"> · {t.act.required}</span> : null}
-          </li>
-        ))}
+    <Disclosure summary={words.fields}>
+      <p className="text-soft text-sm">{words.fromCase}</p>
+      <ul className="grid">
+        {fields.map(({ id, title, required, from }) => {
+          const value = fieldValue(from, kase)
+          const paper = vocabulary.papers.find((one) => one.id === from)
+          return (
+            <li key={id} className="border-line border-b py-1">
+              <span className="text-soft">{title}</span>
+              {required ? <span className="text-soft text-sm"> · {t.act.required}</span> : null}
+              {value === undefined ? null : (
+                <span className="flex flex-wrap items-center gap-2">
+                  <span className="min-w-0 flex-1 whitespace-pre-line">{value}</span>
+                  <CopyButton text={value} label={`${t.act.copy} ${title}`} />
+                </span>
+              )}
+              {paper === undefined ? null : (
+                <span className="block">
+                  {words.fromPaper}
+                  <CaseLink target={{ place: 'papers', hash: `paper-${paper.id}` }}>{paper.title}</CaseLink>
+                </span>
+              )}
+              {from === 'exhibits' ? (
+                <span className="block">
+                  <CaseLink target={{ place: 'evidence' }}>{words.fromEvidence}</CaseLink>
+                </span>
+              ) : null}
+            </li>
+          )
+        })}
       </ul>
-      {chars === undefined ? null : <p className="mt-1 text-soft">{t.case.channels.chars(chars)}</p>}
+      {chars === undefined ? null : <p className="mt-1 text-soft">{words.chars(chars)}</p>}
     </Disclosure>
   )
 }

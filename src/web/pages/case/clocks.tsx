@@ -61,7 +61,9 @@ function Clock({ clock }: { readonly clock: DeadlineFinding }) {
     <li id={`clock-${id}`} tabIndex={-1} className="scroll-mt-4">
       <Card>
         <p className="mb-1 flex flex-wrap items-center gap-2">
-          <Badge tone={who === 'consumer' ? 'accent' : 'plain'}>{words.who(t.names.person[who] ?? who)}</Badge>
+          <Badge tone={who === 'consumer' ? 'accent' : 'plain'}>
+            {who === 'nobody' ? words.nobody : words.who(t.names.person[who] ?? who)}
+          </Badge>
           <StandingBadge standing={standing} />
           {status === 'due' ? <Badge tone="warn">{t.names.deadlineStatus.due}</Badge> : null}
         </p>

@@ -4,6 +4,7 @@ import { formatShanghai, parseInstant } from '../../../core/values/instant.ts'
 import { SheetLink, type SheetName } from '../../case/sheet-link.tsx'
 import { useCase } from '../../case/use-case.tsx'
 import { Badge } from '../../parts/badge.tsx'
+import { buttonLook } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Answers } from './answers.tsx'
@@ -123,10 +124,10 @@ function Part({ title, sheet, of, rows }: PartProps) {
   const open = rows.filter(([, value]) => value === undefined || value === '').map(([label]) => label)
   return (
     <Card title={title}>
-      <dl className="grid grid-cols-[7rem_1fr] gap-x-3 gap-y-1">
+      <dl className="grid grid-cols-[8rem_1fr] gap-x-3 gap-y-1">
         {known.map(([label, value]) => (
           <div key={label} className="contents">
-            <dt className="text-soft">{label}</dt>
+            <dt className="text-soft">{label.replace(/(（元）| \(yuan\))$/, '')}</dt>
             <dd className="min-w-0">{value}</dd>
           </div>
         ))}
@@ -219,7 +220,7 @@ function Items() {
 }
 
 function End() {
-  const { kase } = useCase()
+  const { kase, view } = useCase()
   const { t } = useTexts()
   const words = t.case.details
   let state: ReactNode = <SheetLink sheet="close">{t.form.close.title}</SheetLink>
@@ -236,6 +237,9 @@ function End() {
         <p className="mb-3 text-soft">{words.endWhy}</p>
         <p className="flex flex-wrap gap-3">
           {state}
+          <a href={`/api/cases/${view.id}/export`} download className={buttonLook('plain')}>
+            {words.export}
+          </a>
           <SheetLink sheet="forget" look="danger">
             {t.form.forget.title}
           </SheetLink>

@@ -1,6 +1,7 @@
 import type { Offer } from '../../../core/case/case.ts'
 import { epochMs, formatShanghai } from '../../../core/values/instant.ts'
 import { CaseLink } from '../../case/case-link.tsx'
+import { demandWords } from '../../case/demand-words.ts'
 import { SheetLink } from '../../case/sheet-link.tsx'
 import { useCase } from '../../case/use-case.tsx'
 import { sumAtStake } from '../../case/where-it-stands.ts'
@@ -51,13 +52,13 @@ function OfferCard({ offer }: { readonly offer: Offer }) {
   return (
     <li id={`offer-${id}`} tabIndex={-1} className="scroll-mt-4">
       <Card className={open ? 'border-accent' : ''}>
-        <p className="flex flex-wrap items-center gap-2">
-          <span className="font-semibold text-lg">{words.from(from)}</span>
+        <div className="flex flex-wrap items-center gap-2">
+          <h2 className="font-semibold text-lg">{words.from(from)}</h2>
           <span className="text-soft tabular-nums">{formatShanghai(at)}</span>
           {decision === undefined ? null : (
             <Badge tone={decision.answer === 'accept' ? 'good' : 'plain'}>{t.names.answer[decision.answer]}</Badge>
           )}
-        </p>
+        </div>
         <p className="my-2 whitespace-pre-line">{said}</p>
         <div className="grid gap-4 md:grid-cols-2">
           <div>
@@ -144,7 +145,7 @@ function Compared({ offer: { fen, id } }: { readonly offer: Offer }) {
           <li key={`${rung.rung} ${rung.demand}`} className="flex items-start gap-2">
             <span className="w-5 shrink-0 text-soft">{rung.rung}</span>
             <span className="min-w-0 flex-1">
-              {rung.demand}
+              {demandWords(rung.demand)}
               {finding?.compared.includes(rung.rung) === true ? <Badge tone="warn">{words.short}</Badge> : null}
             </span>
             {rung.fen === undefined ? null : <Sum fen={rung.fen} />}

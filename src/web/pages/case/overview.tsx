@@ -26,7 +26,7 @@ export function OverviewPage() {
       wide
       above={
         <div className="hidden md:block">
-          <CaseNav />
+          <CaseNav overview />
         </div>
       }
     >
@@ -38,6 +38,7 @@ export function OverviewPage() {
         <div className="grid min-w-0 content-start gap-4 md:row-span-2">
           <FirstWindow />
           <AtStake />
+          <QuickAdd />
           <Places />
         </div>
         <div className="min-w-0">
@@ -162,6 +163,25 @@ function AtStake() {
       {stake === undefined ? <p className="text-soft">{t.case.noSum}</p> : <Sum fen={stake.fen} large />}
       <p className="mt-1">
         <CaseLink target={{ place: 'rights' }}>{t.case.whyThisSum}</CaseLink>
+      </p>
+    </Card>
+  )
+}
+
+/** What may have happened since: a record takes one tap from here. */
+function QuickAdd() {
+  const { kase } = useCase()
+  const { t } = useTexts()
+  if (kase.status === 'closed' || kase.problem.types.length === 0) return null
+  const filed = kase.filings.some(({ withdrawnAt }) => withdrawnAt === undefined)
+  return (
+    <Card title={t.case.somethingNew}>
+      <p className="flex flex-wrap gap-2">
+        <SheetLink sheet="contact">{t.form.contact.title}</SheetLink>
+        <SheetLink sheet="filing">{t.form.filing.title}</SheetLink>
+        {filed ? <SheetLink sheet="reply">{t.form.reply.title}</SheetLink> : null}
+        <SheetLink sheet="offer">{t.form.offer.title}</SheetLink>
+        <SheetLink sheet="money">{t.form.money.title}</SheetLink>
       </p>
     </Card>
   )

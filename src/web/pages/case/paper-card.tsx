@@ -7,10 +7,13 @@ import { missingTarget } from '../../case/step-target.ts'
 import { useCase } from '../../case/use-case.tsx'
 import { Button, buttonLook } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
+import { CopyButton } from '../../parts/copy-button.tsx'
 import { Disclosure } from '../../parts/disclosure.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { Loaded } from '../../parts/state.tsx'
 import { useTexts } from '../../texts/texts.tsx'
+
+const order = ['txt', 'docx', 'pdf'] as const
 
 /** One paper: to look at and take along, or what it still lacks and where that is entered. */
 export function PaperCard({ paper }: { readonly paper: PaperRow }) {
@@ -73,17 +76,19 @@ export function PaperCard({ paper }: { readonly paper: PaperRow }) {
                 {words.pdf}
               </a>
             ) : null}
-            {formats.map((format) => (
-              <a
-                key={format}
-                href={address(format)}
-                download={`${title}.${format}`}
-                className={buttonLook('quiet')}
-                aria-label={words.downloadThis(title, format)}
-              >
-                {words.download(format)}
-              </a>
-            ))}
+            {order
+              .filter((format) => formats.includes(format))
+              .map((format) => (
+                <a
+                  key={format}
+                  href={address(format)}
+                  download={`${title}.${format}`}
+                  className={buttonLook('quiet')}
+                  aria-label={words.downloadThis(title, format)}
+                >
+                  {words.download(format)}
+                </a>
+              ))}
           </p>
         ) : null}
       </Card>
@@ -98,7 +103,6 @@ type Props = { readonly title: string; readonly address: string; readonly onClos
 function Preview({ title, address, onClose }: Props) {
   const { view } = useCase()
   const { t } = useTexts()
-  const [copied, setCopied] = useState<boolean>()
   const words = t.case.papers
   const text = useQuery({
     queryKey: ['case', view.id, 'paper', address],
@@ -109,14 +113,6 @@ function Preview({ title, address, onClose }: Props) {
       return answer.text()
     },
   })
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text.data ?? '')
-      setCopied(true)
-    } catch {
-      setCopied(false)
-    }
-  }
   return (
     <Sheet title={title} open onOpenChange={(open) => (open ? undefined : onClose())}>
       <p className="mb-2 rounded-xl bg-warn-tint p-3 text-warn">{words.draft}</p>
@@ -124,10 +120,7 @@ function Preview({ title, address, onClose }: Props) {
         {(data) => (
           <>
             <p className="mb-2 flex flex-wrap items-center gap-3">
-              <Button look="primary" onClick={() => void copy()}>
-                {t.act.copy}
-              </Button>
-              <span role="status">{copied === undefined ? '' : copied ? t.act.copied : words.copyByHand}</span>
+              <CopyButton text={data} look="primary" />
             </p>
             <section
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keyboard too

@@ -5,7 +5,7 @@ import { useCase } from '../../case/use-case.tsx'
 import { Disclosure } from '../../parts/disclosure.tsx'
 import { Loaded } from '../../parts/state.tsx'
 import { useTexts } from '../../texts/texts.tsx'
-import { CasePage } from './case-page.tsx'
+import { CasePage, HashTarget } from './case-page.tsx'
 import { PaperCard } from './paper-card.tsx'
 
 /** Letters and forms made from the case: drafts until the user files them. Nothing is sent by the program. */
@@ -15,16 +15,26 @@ export function PapersPage() {
   const papers = useQuery(papersQuery(view.id, lang))
   const words = t.case.papers
   return (
-    <Loaded query={papers}>
-      {({ papers: all }) => (
-        <CasePage title={t.case.place.papers} lead={words.lead}>
-          <Group title={words.ready} papers={all.filter(({ status }) => status === 'ready')} />
-          <Group title={words.withheld} papers={all.filter(({ status }) => status === 'withheld')} />
-          <Group title={words.later} papers={all.filter(({ status }) => status === 'later')} folded />
-        </CasePage>
-      )}
-    </Loaded>
+    <CasePage title={t.case.place.papers} lead={words.lead}>
+      <Loaded query={papers}>
+        {({ papers: all }) => (
+          <>
+            <Group title={words.ready} papers={byKind(all).filter(({ status }) => status === 'ready')} />
+            <Group title={words.withheld} papers={byKind(all).filter(({ status }) => status === 'withheld')} />
+            <Group title={words.later} papers={byKind(all).filter(({ status }) => status === 'later')} folded />
+            <HashTarget />
+          </>
+        )}
+      </Loaded>
+    </CasePage>
   )
+}
+
+const kinds = ['letter', 'form', 'script', 'list', 'overview']
+
+/** Letters first, then forms; what explains the case last. */
+function byKind(papers: readonly PaperRow[]): readonly PaperRow[] {
+  return papers.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
 }
 
 type Props = { readonly title: string; readonly papers: readonly PaperRow[]; readonly folded?: boolean }

@@ -1,3 +1,4 @@
+import { Check, CircleHelp, X } from 'lucide-react'
 import type { Reason, RightFinding } from '../../../core/advice/advice.ts'
 import { formatYuan } from '../../../core/values/fen.ts'
 import { SheetLink } from '../../case/sheet-link.tsx'
@@ -145,17 +146,17 @@ function Right({ right }: { readonly right: RightFinding }) {
   )
 }
 
-const signs = { true: ['✓', 'text-good'], false: ['✗', 'text-soft'], null: ['?', 'text-warn'] } as const
+const signs = { true: [Check, 'text-good'], false: [X, 'text-soft'], null: [CircleHelp, 'text-warn'] } as const
 
 function ReasonLine({ reason: { text, fact, met }, right }: { readonly reason: Reason; readonly right: string }) {
   const { kase, vocabulary } = useCase()
   const { t } = useTexts()
-  const [sign, tone] = signs[`${met}`]
+  const [Sign, tone] = signs[`${met}`]
   const asked = fact !== undefined && vocabulary.facts[fact] !== undefined && kase.status !== 'closed'
   return (
     <li className="flex items-start gap-2">
-      <span className={`w-5 shrink-0 text-center font-bold ${tone}`}>
-        <span aria-hidden="true">{sign}</span>
+      <span className={`mt-1.5 shrink-0 ${tone}`}>
+        <Sign aria-hidden="true" size={18} strokeWidth={2.5} />
         <span className="sr-only">{t.case.rights.met[`${met}`]}</span>
       </span>
       <span className="min-w-0 flex-1">

@@ -81,12 +81,21 @@ function Cost({ cost }: Pick<RouteFinding, 'cost'>) {
   )
 }
 
+/** The door a way begins at, where it has another name. */
+const doors: Readonly<Record<string, string>> = {
+  'seller-settlement': 'seller',
+  platform: 'jd-service',
+  'peoples-mediation': 'mediation-committee',
+  'small-claims': 'court',
+  'court-with-lawyer': 'court',
+}
+
 function RouteCard({ route: { id, cost, time, needs, breakEven, notes } }: { readonly route: RouteFinding }) {
   const { kase, advice } = useCase()
   const { t } = useTexts()
   const words = t.case.routes
   const begun = kase.remedies.filter(({ route }) => route === id)
-  const door = advice.channels.find((channel) => channel.id === id)
+  const door = advice.channels.find((channel) => channel.id === (doors[id] ?? id))
   return (
     <li id={`route-${id}`} tabIndex={-1} className="scroll-mt-4">
       <Card>
@@ -128,7 +137,7 @@ function RouteCard({ route: { id, cost, time, needs, breakEven, notes } }: { rea
         {kase.status === 'closed' ? null : (
           <p className="mt-2 flex flex-wrap gap-2">
             {door === undefined ? null : (
-              <CaseLink target={{ place: 'channels', hash: `channel-${id}` }} className={buttonLook('plain')}>
+              <CaseLink target={{ place: 'channels', hash: `channel-${door.id}` }} className={buttonLook('plain')}>
                 {words.toChannel}
               </CaseLink>
             )}

@@ -18,6 +18,7 @@ function count(number: number, noun: string): string {
 
 export const caseTexts: Texts['case'] = {
   name: 'Case',
+  untitled: 'New case',
   pages: 'Pages of the case',
   overview: 'Overview',
   backToCase: 'Back to the case',
@@ -82,7 +83,7 @@ export const caseTexts: Texts['case'] = {
         case 'own-window':
           return `Your turn by ${until(turn.clock.due)}: ${turn.clock.what}.`
         case 'they-are-late':
-          return `Your turn: the time of ${names.person[turn.clock.who] ?? turn.clock.who} ended on ${until(turn.clock.due)}, ${daysOver(turn.clock.due, now)} ago (${turn.clock.what}).`
+          return `Your turn: the time of ${names.person[turn.clock.who] ?? turn.clock.who} ended on ${until(turn.clock.due)}, ${daysOver(turn.clock.due, now)} ago: ${turn.clock.what}.`
         case 'they-must':
           return `Waiting for ${names.person[turn.clock.who] ?? turn.clock.who} until ${until(turn.clock.due)}: ${turn.clock.what}.`
         case 'no-answer-yet':
@@ -111,6 +112,7 @@ export const caseTexts: Texts['case'] = {
           : `${minutes} min left`,
   overBy: (days, hours) =>
     days > 0 ? `over for ${count(days, 'day')}` : hours > 0 ? `over for ${count(hours, 'hour')}` : 'just over',
+  somethingNew: 'Anything new? Record it',
   warnings: 'Beware',
   moreWarnings: (more) => `${more} more`,
   deleteOrClose: 'Close or delete',

@@ -50,6 +50,7 @@ export const en: Texts = {
     unknown: 'I don’t know',
     copy: 'Copy',
     copied: 'Copied',
+    copyByHand: 'The browser does not allow copying; select the text and copy it yourself.',
     download: 'Download',
     look: 'Look',
     required: 'needed',

@@ -17,6 +17,7 @@ function daysOver(due: string, now: string): number {
 /** The frame and the overview of one case, then its pages. */
 export const caseTexts = {
   name: '案件',
+  untitled: '新的案件',
   pages: '案件的各页',
   overview: '概览',
   backToCase: '回到案件概览',
@@ -82,7 +83,7 @@ export const caseTexts = {
         case 'own-window':
           return `轮到您：${until(turn.clock.due)} 前${turn.clock.what}。`
         case 'they-are-late':
-          return `轮到您：${names.person[turn.clock.who] ?? turn.clock.who}的期限 ${until(turn.clock.due)} 已过 ${daysOver(turn.clock.due, now)} 天（${turn.clock.what}）。`
+          return `轮到您：${names.person[turn.clock.who] ?? turn.clock.who}的期限 ${until(turn.clock.due)} 已过 ${daysOver(turn.clock.due, now)} 天——${turn.clock.what}。`
         case 'they-must':
           return `等${names.person[turn.clock.who] ?? turn.clock.who}：${until(turn.clock.due)} 前${turn.clock.what}。`
         case 'no-answer-yet':
@@ -110,6 +111,7 @@ export const caseTexts = {
           ? `还有 ${hours} 小时 ${minutes} 分`
           : `还有 ${minutes} 分钟`,
   overBy: (days: number, hours: number) => (days > 0 ? `已过 ${days} 天` : hours > 0 ? `已过 ${hours} 小时` : '刚过'),
+  somethingNew: '有新情况就记一笔',
   warnings: '要当心的',
   moreWarnings: (count: number) => `还有 ${count} 条`,
   deleteOrClose: '结案与删除',

@@ -49,6 +49,7 @@ export const zh = {
     unknown: '不知道',
     copy: '复制',
     copied: '已复制',
+    copyByHand: '浏览器不让自动复制，请选中文字自己复制。',
     download: '下载',
     look: '查看',
     required: '必填',
