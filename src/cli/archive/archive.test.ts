@@ -106,7 +106,7 @@ describe('a casebook on the command line', () => {
     const other = ['--data', at('other')]
     expect(await call('restore', at('b.zip'), ...other)).toMatchObject({
       ending: 'falls-short',
-      said: expect.stringContaining('entry-changed'),
+      said: expect.stringContaining('备份里的文件被改动或损坏：originals/'),
     })
     expect(await json('restore', at('b.zip'), ...other)).toMatchObject({
       ok: false,

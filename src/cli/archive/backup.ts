@@ -1,9 +1,9 @@
+import { findingWords } from '../../core/case/log/finding-words.ts'
 import { done, refuse } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
 import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
-import { findingLine } from './finding-line.ts'
 import { writeNewFile } from './new-file.ts'
 
 export const backupCommand: Command = {
@@ -41,7 +41,9 @@ Example: youju backup /media/stick/youju-20261120.zip`,
           zh: `已备份 ${cases} 个案件（${events} 条记录）、${originals} 件原件：${path}`,
           en: `Backed up ${cases} cases (${events} records) and ${originals} originals: ${path}`,
         }
-        await print(`${[...findings.map(findingLine), say(summary, lang)].join('\n')}\n`)
+        await print(
+          `${[...findings.map((finding) => say(findingWords(finding), lang)), say(summary, lang)].join('\n')}\n`,
+        )
       }
       return findings.length === 0 ? 'holds' : 'falls-short'
     }),

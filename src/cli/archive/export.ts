@@ -1,10 +1,10 @@
+import { findingWords } from '../../core/case/log/finding-words.ts'
 import { refuse } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
 import type { Casebook } from '../../server/casebook/casebook.ts'
 import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
-import { findingLine } from './finding-line.ts'
 import { isThere, thereAlready, writeNewFile } from './new-file.ts'
 
 export const exportCommand: Command = {
@@ -40,7 +40,9 @@ Example: youju export 20261120-k3f9q -o watch.zip`,
           zh: `已导出 ${caseId}（${events} 条记录，${exhibits} 件证据）：${options.out}`,
           en: `Exported ${caseId} (${events} records, ${exhibits} exhibits): ${options.out}`,
         }
-        await print(`${[...findings.map(findingLine), say(summary, lang)].join('\n')}\n`)
+        await print(
+          `${[...findings.map((finding) => say(findingWords(finding), lang)), say(summary, lang)].join('\n')}\n`,
+        )
       }
       return findings.length === 0 ? 'holds' : 'falls-short'
     }),

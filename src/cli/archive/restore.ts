@@ -1,8 +1,8 @@
+import { findingWords } from '../../core/case/log/finding-words.ts'
 import { say } from '../../core/values/text.ts'
 import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
-import { findingLine } from './finding-line.ts'
 
 export const restoreCommand: Command = {
   name: 'restore',
@@ -42,7 +42,9 @@ Example: youju restore /media/stick/youju-20261120.zip`,
         const left = differing.map((id) =>
           say({ zh: `${id}：库里的与备份不同，没有动`, en: `${id}: what is here differs and was left as it is` }, lang),
         )
-        await print(`${[...findings.map(findingLine), ...left, say(summary, lang)].join('\n')}\n`)
+        await print(
+          `${[...findings.map((finding) => say(findingWords(finding), lang)), ...left, say(summary, lang)].join('\n')}\n`,
+        )
       }
       return differing.length === 0 && findings.length === 0 ? 'holds' : 'falls-short'
     }),

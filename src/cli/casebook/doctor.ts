@@ -1,5 +1,5 @@
+import { findingWords } from '../../core/case/log/finding-words.ts'
 import { say } from '../../core/values/text.ts'
-import { findingLine } from '../archive/finding-line.ts'
 import type { Command } from '../command.ts'
 import { dataOption, withCasebook } from './with-casebook.ts'
 
@@ -24,12 +24,15 @@ and reminders that are behind are made anew; nothing else is touched. Exit code 
       if (json) await print(`${JSON.stringify({ ok, read, cases, originals, renewed, findings, notes }, null, 2)}\n`)
       else {
         const lines = [
-          ...findings.map(findingLine),
-          ...notes.map(({ what, item }) => `${say({ zh: '提示', en: 'note' }, lang)}  ${what}  ${item}`),
+          ...findings.map((finding) => say(findingWords(finding), lang)),
+          ...notes.map((note) => say({ zh: '提示：', en: 'Note: ' }, lang) + say(findingWords(note), lang)),
         ]
         const summary = ok
           ? { zh: `完好：${cases} 个案件，${originals} 件原件`, en: `Sound: ${cases} cases, ${originals} originals` }
-          : { zh: `发现 ${findings.length} 处问题`, en: `${findings.length} findings` }
+          : {
+              zh: `发现 ${findings.length} 处问题。先用 youju backup 把现状存一份；损坏或丢失的原件、案件可用以前的备份补回：youju restore 备份文件`,
+              en: `${findings.length} findings. First keep things as they are with youju backup; originals and cases that are damaged or gone come back from an earlier backup: youju restore FILE`,
+            }
         await print(`${[...lines, say(summary, lang)].join('\n')}\n`)
       }
       return ok ? 'holds' : 'falls-short'

@@ -1,6 +1,6 @@
 import { done, type Outcome } from '../../core/values/refusal.ts'
 import { noteDropped } from './archive/heads.ts'
-import { renewSnapshots } from './archive/snapshot.ts'
+import { sweepErased } from './archive/snapshot.ts'
 import { spokenOriginals } from './archive/spoken-originals.ts'
 import type { Casebook } from './casebook.ts'
 import { keptCase } from './kept-case.ts'
@@ -16,7 +16,7 @@ export async function forgetCase(book: Casebook, caseId: string): Promise<Outcom
   await noteDropped(book, caseId)
   await book.store.forget(caseId)
   const originals = await dropUnspoken(book, spokenOriginals(caseId, kept.value.kase))
-  await renewSnapshots(book)
+  await sweepErased(book)
   return done({ originals })
 }
 

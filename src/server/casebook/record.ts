@@ -6,7 +6,7 @@ import { canonicalJson } from '../../core/case/log/canonical-json.ts'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import { projectionOf } from '../store/projection.ts'
 import { sha256 } from '../store/sql/event-rows.ts'
-import { renewSnapshots } from './archive/snapshot.ts'
+import { sweepErased } from './archive/snapshot.ts'
 import type { Casebook } from './casebook.ts'
 import { dropUnspoken } from './forget-case.ts'
 import { keptCase } from './kept-case.ts'
@@ -80,7 +80,7 @@ async function dropErased(book: Casebook, before: Case, after: Case, events: rea
     book,
     before.evidence.filter(({ sha256 }) => !held.has(sha256)),
   )
-  await renewSnapshots(book)
+  await sweepErased(book)
 }
 
 function decideAll(

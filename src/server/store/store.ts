@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../core/case/event.ts'
 import type { ChainHead, Link } from '../../core/case/log/chain.ts'
+import type { Finding } from '../../core/case/log/finding-words.ts'
 import type { CaseProjection, DeadlineRow, ExhibitRow } from './projection.ts'
 
 /** What is to be kept of one decision. */
@@ -45,12 +46,7 @@ export type CaseQuery = {
 export type DueQuery = { readonly from?: string; readonly until: string; readonly limit: number }
 export type Due = DeadlineRow & { readonly caseId: string; readonly title: string }
 
-export type StoreFinding = {
-  readonly what: string
-  readonly item: string
-  readonly expected?: string
-  readonly found?: string
-}
+export type StoreFinding = Finding
 
 /**
  * Kept cases: events only ever added, each case a chain, projections written in the same transaction. Several processes

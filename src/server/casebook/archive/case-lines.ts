@@ -14,10 +14,20 @@ const linkLine = z.strictObject({
   hash: digest,
 })
 
+const PIECE = 65_536
+
 /** Links of a case as text, one a line, exactly as the store has them: salts and what is left of erased ones too. */
 export async function* caseLines(links: readonly Link[]): AsyncGenerator<Uint8Array> {
-  for (const { version, type, at, salt, payload, digest, previous, hash } of links)
-    yield Buffer.from(`${JSON.stringify({ version, type, at, salt, payload, digest, previous, hash })}\n`)
+  // Not by `Buffer.from`: small buffers share memory, and one that is kept by others would keep all of it.
+  const encoder = new TextEncoder()
+  let piece = ''
+  for (const { version, type, at, salt, payload, digest, previous, hash } of links) {
+    piece += `${JSON.stringify({ version, type, at, salt, payload, digest, previous, hash })}\n`
+    if (piece.length < PIECE) continue
+    yield encoder.encode(piece)
+    piece = ''
+  }
+  if (piece !== '') yield encoder.encode(piece)
 }
 
 /** The links of such a text, or the number of the first line that is none. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { Entry } from 'yauzl'
 import { verifyChain } from '../../../core/case/log/chain.ts'
+import { findingWords } from '../../../core/case/log/finding-words.ts'
 import type { Knowledge } from '../../../core/knowledge/knowledge.ts'
 import { done, type Outcome, refuse } from '../../../core/values/refusal.ts'
 import { projectionOf } from '../../store/projection.ts'
@@ -171,14 +172,11 @@ function isSame(one: StoreFinding, other: StoreFinding): boolean {
 }
 
 function damaged(findings: readonly StoreFinding[]) {
-  const refusals = findings.map(({ what, item, expected, found }) => {
-    const seen = expected === undefined && found === undefined ? '' : ` (${expected ?? ''} → ${found ?? ''})`
-    return refuse(what, { zh: `${what}  ${item}${seen}`, en: `${what}  ${item}${seen}` }, item).refusal
-  })
-  const list = refusals.map(({ text }) => text.en).join('\n')
+  const refusals = findings.map((finding) => refuse(finding.what, findingWords(finding), finding.item).refusal)
+  const list = (lang: 'zh' | 'en') => refusals.map(({ text }) => `- ${text[lang]}`).join('\n')
   const { refusal } = refuse('backup-damaged', {
-    zh: `备份有 ${findings.length} 处损坏或被改动，没有取用任何内容；请换一份备份：\n${list}`,
-    en: `the backup is damaged or changed in ${findings.length} places, nothing was taken; use another copy:\n${list}`,
+    zh: `备份有 ${findings.length} 处损坏或被改动，没有取用任何内容；请换一份备份：\n${list('zh')}`,
+    en: `the backup is damaged or changed in ${findings.length} places, nothing was taken; use another copy:\n${list('en')}`,
   })
   return { ok: false, refusal: { ...refusal, all: refusals } } as const
 }

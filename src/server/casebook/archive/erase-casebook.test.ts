@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { addEvidence } from '../add-evidence.ts'
@@ -6,6 +6,7 @@ import { aCasebook, content } from '../casebook.fixture.ts'
 import { examine } from '../doctor.ts'
 import { openCase } from '../open-case.ts'
 import { eraseCasebook } from './erase-casebook.ts'
+import { filesWith } from './files-with.fixture.ts'
 import { snapshot } from './snapshot.ts'
 
 describe('a casebook that is erased', () => {
@@ -29,12 +30,3 @@ describe('a casebook that is erased', () => {
     expect((await examine(book, 'all')).findings).toEqual([])
   })
 })
-
-async function filesWith(folder: string, text: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    if (entry.isFile() && (await readFile(path)).includes(text)) found.push(path)
-  }
-  return found
-}

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import type { Casebook } from '../casebook.ts'
 import { forgetCase } from '../forget-case.ts'
 import { give } from '../give.ts'
 import { openCase } from '../open-case.ts'
+import { filesWith } from './files-with.fixture.ts'
 import { snapshot, snapshotDaily } from './snapshot.ts'
 
 const words = (text: string) => ({ type: 'DescribeProblem', payload: { words: text } }) as const
@@ -81,22 +82,22 @@ describe('a snapshot', () => {
     expect(await names(book)).toEqual(before)
   })
 
-  it('holds nothing that was erased since, nor a case that was dropped', async () => {
+  it('holds nothing that was erased since, nor a case that was dropped, nor does any other file', async () => {
     const book = await opened()
-    await give(book, 'c1', [words('张三的电话 138-0000-0000')])
-    await openCase(book, { id: 'c2', commands: [words('示例二号案')] })
+    await give(book, 'c1', [words('张三的电话 138-0000-0000 quicksilver')])
+    await openCase(book, { id: 'c2', commands: [words('示例二号案 mockingbird')] })
     await snapshot(book)
-    const holds = async (text: string) => {
-      for (const name of await names(book))
-        if ((await readFile(join(book.folder, 'snapshots', name))).includes(text)) return true
-      return false
-    }
-    expect([await holds('138-0000-0000'), await holds('示例二号案')]).toEqual([true, true])
+    const holds = async (text: string) => (await filesWith(book.folder, text)).length > 0
+    expect([await holds('quicksilver'), await holds('mockingbird')]).toEqual([true, true])
     book.clock.now = '2026-11-20T03:00:00Z'
     await give(book, 'c1', [{ type: 'ErasePayload', payload: { event: 2, why: '写了别人的隐私' } }])
-    expect([await holds('138-0000-0000'), await holds('示例二号案')]).toEqual([false, true])
+    expect([await holds('quicksilver'), await holds('138-0000-0000'), await holds('mockingbird')]).toEqual([
+      false,
+      false,
+      true,
+    ])
     await forgetCase(book, 'c2')
-    expect(await holds('示例二号案')).toBe(false)
+    expect([await holds('mockingbird'), await holds('示例二号案')]).toEqual([false, false])
     expect(await names(book)).toHaveLength(1)
   })
 })

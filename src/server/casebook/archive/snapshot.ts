@@ -42,16 +42,18 @@ export async function snapshotDaily(book: Casebook): Promise<Outcome<Snapshot | 
 }
 
 /**
- * After something was erased: snapshots hold it still. They make way for one of how things stand now; where there are
- * none, none is made.
+ * After something was erased: the search index, the journal of the database and snapshots hold it still. Snapshots make
+ * way for one of how things stand now; where there are none, none is made.
  */
-export async function renewSnapshots(book: Casebook): Promise<void> {
+export async function sweepErased(book: Casebook): Promise<void> {
+  await book.store.compact()
   const folder = join(book.folder, 'snapshots')
   const older = await snapshotsIn(folder)
   if (older.length === 0) return
-  const made = await snapshot(book)
+  // What was erased must go even where no new one can be made: the disk may be full.
+  const made = await snapshot(book).catch(() => undefined)
   for (const name of older)
-    if (!made.ok || join(folder, name) !== made.value.file) await rm(join(folder, name), { force: true })
+    if (made?.ok !== true || join(folder, name) !== made.value.file) await rm(join(folder, name), { force: true })
 }
 
 async function noteHeads(book: Casebook): Promise<void> {

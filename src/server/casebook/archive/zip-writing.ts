@@ -36,13 +36,8 @@ async function feed(zip: ZipFile, entries: AsyncIterable<ZipEntry>, signal: Abor
     signal.throwIfAborted()
     const source = Readable.from(content, { objectMode: false })
     const read = finished(source, { signal })
-    zip.addReadStream(source, name, {
-      mtime: new Date(1980, 0, 1),
-      forceDosTimestamp: true,
-      mode: 0o100600,
-      compress,
-      ...(bytes === undefined ? {} : { size: bytes }),
-    })
+    const options = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100600, compress }
+    zip.addReadStreamLazy(name, { ...options, ...(bytes === undefined ? {} : { size: bytes }) }, handedOver(source))
     try {
       await read
     } finally {
@@ -50,4 +45,13 @@ async function feed(zip: ZipFile, entries: AsyncIterable<ZipEntry>, signal: Abor
     }
   }
   zip.end()
+}
+
+/** Lets go of what was handed over: the list of a ZIP keeps this function to its end, for every entry. */
+function handedOver(source: Readable): (take: (error: null, source: Readable) => void) => void {
+  const once = [source]
+  return (take) => {
+    const next = once.pop()
+    if (next !== undefined) take(null, next)
+  }
 }

@@ -1,0 +1,62 @@
+import type { Text } from '../../values/text.ts'
+
+/** Something found amiss in what is kept: `what` is a stable code, `item` where. */
+export type Finding = {
+  readonly what: string
+  readonly item: string
+  readonly expected?: string
+  readonly found?: string
+}
+
+/** A finding in plain words, one line: what is wrong, where, what should be there and what is. */
+export function findingWords({ what, item, expected, found }: Finding): Text {
+  const named = names[what] ?? { zh: what, en: what }
+  if (expected === undefined && found === undefined) return { zh: `${named.zh}：${item}`, en: `${named.en}: ${item}` }
+  const [was, is] = [short(expected), short(found)]
+  const zh = [was === '' ? '' : `应为 ${was}`, is === '' ? '' : `现为 ${is}`].filter((part) => part !== '').join('，')
+  const en = [was === '' ? '' : `expected ${was}`, is === '' ? '' : `found ${is}`]
+    .filter((part) => part !== '')
+    .join(', ')
+  return { zh: `${named.zh}：${item}（${zh}）`, en: `${named.en}: ${item} (${en})` }
+}
+
+/** A digest is told apart by its beginning. */
+function short(value: string | undefined): string {
+  return (value ?? '').replaceAll(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1…')
+}
+
+const names: Readonly<Record<string, Text>> = {
+  database: { zh: '数据库文件损坏', en: 'the database file is damaged' },
+  events: { zh: '案件的记录少了', en: 'records of a case are gone' },
+  tally: { zh: '案件计数不符', en: 'the count of cases is off' },
+  'chain-version': { zh: '记录缺失或顺序不对', en: 'a record is gone or out of place' },
+  'chain-hash': { zh: '记录被改动', en: 'a record was changed' },
+  'chain-previous': { zh: '记录接不上前一条', en: 'a record does not follow the one before' },
+  'chain-payload': { zh: '记录的内容被改动', en: 'the content of a record was changed' },
+  'chain-erasure': {
+    zh: '记录的内容不见了，却没有删除的记录',
+    en: 'the content of a record is gone without an erasure',
+  },
+  'chain-end': { zh: '案件的记录到不了应有的最后一条', en: 'the records of a case do not reach their end' },
+  'head-missing': { zh: '导出或备份过的记录现在没有了', en: 'a record that was exported or backed up is gone' },
+  'head-differs': { zh: '记录与导出或备份时的不一样', en: 'a record is not what it was when exported or backed up' },
+  'original-gone': { zh: '证据原件不见了', en: 'an original is gone' },
+  'original-changed': { zh: '证据原件被改动', en: 'an original was changed' },
+  'original-unspoken': { zh: '没有案件提到的原件', en: 'an original that no case speaks of' },
+  'vault-stray': { zh: '原件库里多出来的文件', en: 'a file among the originals that is none' },
+  'heads-unreadable': { zh: '链头记录里读不懂的一行', en: 'a line of noted heads that says nothing' },
+  snapshot: { zh: '数据库快照没有做成', en: 'the snapshot of the database failed' },
+  'entry-name': { zh: '备份里有不该有的文件名', en: 'a name that does not belong in a backup' },
+  'entry-twice': { zh: '备份里同名的文件有两个', en: 'a name that stands twice in the backup' },
+  'entry-link': { zh: '备份里有链接或特殊文件', en: 'a link or special file in the backup' },
+  'entry-unknown': { zh: '备份清单里没有的文件', en: 'a file that the backup does not list' },
+  'entry-unlisted': { zh: '备份清单里漏了这个案件的文件', en: 'the file of a case is not in the list of the backup' },
+  'case-unlisted': { zh: '备份清单里没有这个案件', en: 'a case that the backup does not list' },
+  'entry-gone': { zh: '备份里缺了文件', en: 'a file is gone from the backup' },
+  'entry-too-big': { zh: '备份里的文件大得不合理', en: 'a file of the backup is too big to be true' },
+  'entry-changed': { zh: '备份里的文件被改动或损坏', en: 'a file of the backup was changed or damaged' },
+  'entry-unreadable': { zh: '备份里的文件读不出来', en: 'a file of the backup cannot be read' },
+  'manifest-unreadable': { zh: '备份清单读不懂', en: 'the list of the backup cannot be read' },
+  'case-unreadable': { zh: '备份里的案件读不懂', en: 'a case of the backup cannot be read' },
+  'case-id': { zh: '备份里的案件不是它名字所说的那个', en: 'a case of the backup is not the one its name says' },
+}
