@@ -19,6 +19,10 @@ export type Lexicon = {
   readonly signs: readonly Sign[]
   readonly cues: readonly Cue[]
   readonly sets: Sets
+  /** Kinds of goods by their names. */
+  readonly goods: ReadonlyMap<string, string>
+  /** Any name of goods, the longest first. */
+  readonly goodsNamed: RegExp
   /** Denies what follows at once. */
   readonly denied: RegExp
   /** Makes what follows in the clause a supposition. */
@@ -31,12 +35,19 @@ export function lexiconOf({ language }: Pick<Knowledge, 'language'>): Lexicon {
   if (known) return known
   const sets = setsOf(language)
   const files = Object.values(language)
+  const goods = new Map(
+    files.flatMap((file) =>
+      file.goods.flatMap(({ category, words }) => words.map((word) => [word.toLowerCase(), category] as const)),
+    ),
+  )
   const lexicon: Lexicon = {
     signs: files.flatMap(({ problem, signs }) =>
       problem === undefined ? [] : signs.map((sign) => signOf(problem, sign, sets)),
     ),
     cues: files.flatMap(({ cues }) => cues.map((cue) => cueOf(cue, sets))),
     sets,
+    goods,
+    goodsNamed: new RegExp(anyOf([...goods.keys()]), 'g'),
     denied: new RegExp(`${anyOf(sets.negator ?? [])}$`),
     supposed: new RegExp(anyOf(sets.supposing ?? [])),
   }

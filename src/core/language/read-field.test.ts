@@ -5,7 +5,9 @@ import { readWords } from './read-words.ts'
 
 const now = '2026-11-20T02:00:00Z'
 const told = (text: string, at: string | undefined = now) =>
-  readWords(text, knowledge, at).fields.map((field) => `${nameOf(field)} ${field.value}`)
+  readWords(text, knowledge, at)
+    .fields.filter(({ field }) => field !== 'category')
+    .map((field) => `${nameOf(field)} ${field.value}`)
 const nameOf = (field: ReadField) => ('role' in field ? field.role : field.field)
 
 describe('fields in words', () => {
@@ -122,6 +124,20 @@ describe('fields in words', () => {
   it('makes up no hour and no day that is not there', () => {
     expect(told('2026年2月30日签收')).toEqual([])
     expect(told('2026年2月3日签收')).toEqual(['signed 2026-02-03'])
+  })
+
+  it.each([
+    ['京东自营买的苹果手机坏了', ['true', 'electronics']],
+    ['在第三方店铺买的茶叶是假的', ['false', 'food']],
+    ['这是自营的吗？冰箱坏了', ['refrigerator']],
+    ['不是京东自营，鞋子开胶', ['false', 'clothing']],
+    ['买了手机和裤子都坏了', []],
+    ['买了一台游戏笔记本，键盘失灵', ['computer']],
+    ['住的酒店很好', []],
+  ])('tells the kind of goods and the seller in %s where what is said agrees', (text, expected) => {
+    const { fields } = readWords(text, knowledge, now)
+    const told = fields.filter(({ field }) => field === 'category' || field === 'self-operated')
+    expect(told.map(({ value }) => String(value))).toEqual(expected)
   })
 
   it('tells an order number from a waybill number', () => {

@@ -7,6 +7,9 @@ import type { Span } from './span.ts'
  */
 export type ReadField = Span & { readonly score: number } & (
     | { readonly field: 'order-number' | 'waybill-number' | 'shop' | 'item'; readonly value: string }
+    /** `category` is a choice of the fact `goods.category`. */
+    | { readonly field: 'category'; readonly value: string }
+    | { readonly field: 'self-operated'; readonly value: boolean }
     | { readonly field: 'amount'; readonly role: AmountRole; readonly value: number }
     | { readonly field: 'time'; readonly role: TimeRole; readonly value: string }
   )

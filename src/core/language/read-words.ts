@@ -3,6 +3,7 @@ import { lexiconOf } from './lexicon.ts'
 import { plainForm } from './plain-form.ts'
 import { readAmounts } from './read-amounts.ts'
 import type { ReadField } from './read-field.ts'
+import { readGoods } from './read-goods.ts'
 import { readNames } from './read-names.ts'
 import { readNumbers } from './read-numbers.ts'
 import { type ReadProblem, readProblems } from './read-problems.ts'
@@ -39,13 +40,19 @@ export function readWords(
   const pointed = ({ because, ...problem }: ReadProblem) => ({ ...problem, because: because.map(inPoints) })
   const { problems, unsure } = readProblems(plain, knowledge)
   const numbers = readNumbers(read, plain, lexicon)
+  const names = readNames(read, plain, lexicon)
   const fields = [
     ...numbers,
     ...readAmounts(plain, lexicon).filter(
       (amount) => !numbers.some((one) => one.start < amount.end && amount.start < one.end),
     ),
     ...readTimes(plain, lexicon, now),
-    ...readNames(read, plain, lexicon),
+    ...names,
+    ...readGoods(
+      plain,
+      lexicon,
+      names.filter(({ field }) => field === 'item'),
+    ),
   ]
   return {
     complaint: problems.some(({ complaint }) => complaint),

@@ -40,7 +40,7 @@ describe('a look at words', () => {
       number: '290000000012',
       shop: { name: '示例数码专营店' },
       paidFen: 129900,
-      items: [{ name: '示例牌手表', priceFen: 129900, quantity: 1 }],
+      items: [{ name: '示例牌手表', priceFen: 129900, quantity: 1, category: 'electronics' }],
       placedAt: '2026-11-10T12:15:33Z',
     })
     expect(advice.rights.length).toBeGreaterThan(0)
@@ -70,6 +70,17 @@ describe('a look at words', () => {
     expect(kase.order).toMatchObject({ number: '290000000099', signedAt: '2026-11-14T02:00:00Z', paidFen: 129900 })
     expect(kase.facts['order.signed-on']).toBeUndefined()
     expect(kase.problem.types[0]).toEqual({ type: 'quality_defect', confirmed: true })
+  })
+
+  it('states the kind of goods and the seller where there is no item or shop to tell them of', async () => {
+    const { case: kase } = await looked('京东自营买的空调不制冷')
+    expect(kase.facts).toMatchObject({
+      'goods.category': { value: 'air-conditioner' },
+      'order.self-operated': { value: true },
+    })
+    const { case: shop } = await looked('店铺：示例自营旗舰店，空调不制冷')
+    expect(shop.order.shop).toEqual({ name: '示例自营旗舰店', selfOperated: true })
+    expect(shop.facts['order.self-operated']).toBeUndefined()
   })
 
   it('passes over what the words propose and cannot be', async () => {

@@ -26,6 +26,7 @@ describe('words that hang', () => {
     ['a problem that is not there', words.replace('sets:', 'problem: no_such_thing\nsets:')],
     ['a set that is not there in a sign', words.replace('{part}…坏', '{limb}…坏')],
     ['a set that is not there in what voids a sign', words.replace('why: 说哪', 'unless: ["{limb}"], why: 说哪')],
+    ['a kind of goods that is none', `${words}goods: [{ category: moon-rock, words: [月石], why: 月亮上的石头 }]\n`],
     ['a set that is not there beside a number', words.replace('before: [实付]', 'after: ["{limb}"]')],
   ])('names %s', (_what, text) => {
     expect(found(text).map(({ rule }) => rule)).toEqual(['words-hang'])

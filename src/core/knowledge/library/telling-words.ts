@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { provenance } from '../provenance.ts'
-import { amountRoles, timeRoles } from './field-role.ts'
+import { amountRoles, sellerRoles, timeRoles } from './field-role.ts'
 
 /**
  * A way of saying something. `{name}` stands for any word of that set, `…` for a few characters of the same clause,
@@ -25,14 +25,17 @@ export type TellingSign = z.infer<typeof sign>
 
 /** What stands beside a number or a day and says what it is. */
 const cue = z.strictObject({
-  field: z.enum(['order-number', 'waybill-number', 'amount', 'time', 'shop', 'item']),
+  field: z.enum(['order-number', 'waybill-number', 'amount', 'time', 'shop', 'item', 'self-operated']),
   /** Of an amount or a time: which one. */
-  role: z.enum([...amountRoles, ...timeRoles]).optional(),
+  role: z.enum([...amountRoles, ...timeRoles, ...sellerRoles]).optional(),
   before: z.array(saying).default([]),
   after: z.array(saying).default([]),
   why,
 })
 export type FieldCue = z.infer<typeof cue>
+
+/** Names of goods of one kind; `category` is a choice of the fact `goods.category`. */
+const goods = z.strictObject({ category: z.string(), words: z.array(z.string().min(1)).min(1), why })
 
 /** Words by which shoppers tell of a problem, or in which its data stand. They propose; the user confirms. */
 export const tellingWordsSchema = z.strictObject({
@@ -44,6 +47,7 @@ export const tellingWordsSchema = z.strictObject({
     .default({}),
   signs: z.array(sign).default([]),
   cues: z.array(cue).default([]),
+  goods: z.array(goods).default([]),
   ...provenance,
 })
 export type TellingWords = z.infer<typeof tellingWordsSchema>

@@ -29,6 +29,7 @@ export function proposals({ problems, fields }: WordsReading, kase: Case): reado
   return [
     ...parts.map((payload): GivenCommand => ({ type: 'RecordOrder', payload })),
     ...dayFacts(fields, kase),
+    ...goodsFacts(fields, kase, parts),
     ...proposed(problems)
       .filter(({ type }) => !kase.problem.types.some((known) => known.type === type))
       .map(({ type }): GivenCommand => ({ type: 'ConfirmProblem', payload: { type, confirmed: false } })),
@@ -51,9 +52,14 @@ function orderParts(fields: readonly ReadField[], order: Order): readonly OrderP
   const freight = only(fields, (one) => one.field === 'amount' && one.role === 'freight')
   const item = only(fields, ({ field }) => field === 'item')
   const price = order.paidFen ?? fenOf(paid)
+  const own = ownIn(fields)
+  const kind = kindIn(fields)
   const parts: readonly (OrderPart | false)[] = [
     number !== undefined && order.number === undefined && { number: String(number.value) },
-    shop !== undefined && order.shop === undefined && { shop: { name: String(shop.value) } },
+    shop !== undefined &&
+      order.shop === undefined && {
+        shop: { name: String(shop.value), ...(own === undefined ? {} : { selfOperated: own }) },
+      },
     price !== undefined && order.paidFen === undefined && { paidFen: price },
     order.shippingFen === undefined &&
       isOnOrderPage(fields) &&
@@ -61,7 +67,17 @@ function orderParts(fields: readonly ReadField[], order: Order): readonly OrderP
     // A price is part of an item, so goods are proposed only where what was paid is known.
     item !== undefined &&
       price !== undefined &&
-      order.items.length === 0 && { items: [{ name: String(item.value), priceFen: price, quantity: 1, flags: [] }] },
+      order.items.length === 0 && {
+        items: [
+          {
+            name: String(item.value),
+            priceFen: price,
+            quantity: 1,
+            flags: [],
+            ...(kind === undefined ? {} : { category: kind }),
+          },
+        ],
+      },
     ...Object.entries(moments).map(([role, key]): OrderPart | false => {
       const time = only(fields, (one) => one.field === 'time' && one.role === role)
       return time !== undefined && !isLocalDate(time.value) && order[key] === undefined && { [key]: String(time.value) }
@@ -80,6 +96,35 @@ function dayFacts(fields: readonly ReadField[], { order, facts }: Case): readonl
       return []
     return [{ type: 'StateFact', payload: { fact, status: 'known', value: time.value, by: [] } }]
   })
+}
+
+/** What is told of goods and seller where there is no item or shop to tell it of. */
+function goodsFacts(
+  fields: readonly ReadField[],
+  { order, facts }: Case,
+  parts: readonly OrderPart[],
+): readonly GivenCommand[] {
+  const hasItem = order.items.length > 0 || parts.some(({ items }) => items !== undefined)
+  const hasShop = order.shop !== undefined || parts.some(({ shop }) => shop !== undefined)
+  const told = [
+    { fact: 'goods.category', value: hasItem ? undefined : kindIn(fields) },
+    { fact: 'order.self-operated', value: hasShop ? undefined : ownIn(fields) },
+  ]
+  return told.flatMap(({ fact, value }): readonly GivenCommand[] =>
+    value === undefined || facts[fact] !== undefined
+      ? []
+      : [{ type: 'StateFact', payload: { fact, status: 'known', value, by: [] } }],
+  )
+}
+
+function kindIn(fields: readonly ReadField[]): string | undefined {
+  const kind = only(fields, ({ field }) => field === 'category')
+  return kind?.field === 'category' ? kind.value : undefined
+}
+
+function ownIn(fields: readonly ReadField[]): boolean | undefined {
+  const own = only(fields, ({ field }) => field === 'self-operated')
+  return own?.field === 'self-operated' ? own.value : undefined
 }
 
 /** The surest of the fields meant; none where two equally sure ones differ. */
