@@ -9,11 +9,13 @@ export const restoreCommand: Command = {
   summary: { zh: '从备份恢复案件', en: 'Restore cases from a backup' },
   usage: {
     zh: `先核对整份备份（每个文件的校验值、每个案件的记录链），有一处不对就什么都不取。库里没有的案件收进来；已有且相同的
-不动；已有但不同的绝不覆盖，并逐个列出，退出码为 1。损坏或丢失的原件用备份补好。
+不动；已有但不同的绝不覆盖，并逐个列出，退出码为 1。损坏或丢失的原件用备份补好。数据文件夹 snapshots/ 里的快照也可以用
+（快照只有记录，没有原件）。
 例：youju restore /media/u盘/有据-20261120.zip`,
     en: `Verifies the whole backup first (the digest of every file, the chain of every case); with one fault nothing is taken.
 Cases that are not here are taken; those that are here just so are left; those that are here otherwise are never
-overwritten but listed, exit code 1. Originals that are damaged or gone are put right.
+overwritten but listed, exit code 1. Originals that are damaged or gone are put right. A snapshot from snapshots/ of the
+data folder will do as well (it holds the records, not the originals).
 Example: youju restore /media/stick/youju-20261120.zip`,
   },
   operands: ['FILE'],
@@ -30,7 +32,7 @@ Example: youju restore /media/stick/youju-20261120.zip`,
           await print(
             `${JSON.stringify({ ok: false, findings: all.map((one) => ({ what: one.code, item: one.at })) })}\n`,
           )
-        return code === 'backup-damaged' || code === 'zip-unreadable' ? 'falls-short' : endingOf(restored.refusal)
+        return damage.has(code) ? 'falls-short' : endingOf(restored.refusal)
       }
       const { cases, originals, same, differing, findings } = restored.value
       if (json) await print(`${JSON.stringify({ ok: differing.length === 0, ...restored.value }, null, 2)}\n`)
@@ -49,3 +51,5 @@ Example: youju restore /media/stick/youju-20261120.zip`,
       return differing.length === 0 && findings.length === 0 ? 'holds' : 'falls-short'
     }),
 }
+
+const damage: ReadonlySet<string> = new Set(['backup-damaged', 'zip-unreadable', 'snapshot-damaged'])

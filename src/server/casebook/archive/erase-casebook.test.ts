@@ -19,7 +19,8 @@ describe('a casebook that is erased', () => {
     }
     await snapshot(book)
     await mkdir(join(book.folder, 'uploads'))
-    await writeFile(join(book.folder, 'uploads', 'half'), 'quicksilver')
+    await mkdir(join(book.folder, '.snapshot-x'))
+    for (const left of ['uploads/half', '.snapshot-x/youju.db']) await writeFile(join(book.folder, left), 'quicksilver')
     expect(await filesWith(book.folder, 'quicksilver')).not.toEqual([])
     expect(await eraseCasebook(book)).toEqual({ cases: 2, originals: 2 })
     expect(await filesWith(book.folder, 'quicksilver')).toEqual([])

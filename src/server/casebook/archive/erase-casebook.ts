@@ -16,6 +16,8 @@ export async function eraseCasebook(book: Casebook): Promise<Erased> {
   for (const name of ['snapshots', 'uploads'])
     for (const inner of await namesIn(join(folder, name)))
       await rm(join(folder, name, inner), { recursive: true, force: true })
+  for (const name of await namesIn(folder))
+    if (name.startsWith('.snapshot-')) await rm(join(folder, name), { recursive: true, force: true })
   let [cases, originals] = [0, 0]
   for await (const caseId of everyCase(book)) if (await store.forget(caseId)) cases += 1
   for await (const { sha256 } of vault.list()) if (await vault.remove(sha256)) originals += 1

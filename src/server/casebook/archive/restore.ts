@@ -9,6 +9,7 @@ import { readCaseLines } from './case-lines.ts'
 import { type CheckedBackup, checkBackup } from './check-backup.ts'
 import { contentDigest } from './content-digest.ts'
 import { withWitness } from './heads.ts'
+import { isDatabase, restoreSnapshot } from './restore-snapshot.ts'
 import { type OpenZip, openZip } from './zip-reading.ts'
 
 export type Restored = {
@@ -26,9 +27,10 @@ export type Restored = {
 /**
  * Takes the cases of a backup that are not here yet, with their originals. The whole backup is verified before anything
  * is taken; a damaged one is refused with every fault. What is here is never overwritten, but an original that is
- * damaged or gone here is put right.
+ * damaged or gone here is put right. A snapshot of the database can be given as well.
  */
 export async function restore(book: Casebook, path: string): Promise<Outcome<Restored>> {
+  if (await isDatabase(path)) return restoreSnapshot(book, path)
   const opened = await openZip(path, backupEntryName)
   if (!opened.ok) return opened
   const zip = opened.value

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
@@ -60,6 +60,17 @@ describe('a snapshot', () => {
     expect(await taken('2026-11-21T01:59:59Z')).toBe(false)
     expect(await taken('2026-11-21T02:00:00Z')).toBe(true)
     expect(await taken('2026-11-19T02:00:00Z')).toBe(true)
+  })
+
+  it('clears away what a killed process left half done, but not what another is doing', async () => {
+    const book = await opened()
+    await snapshot(book)
+    const [stale, fresh] = ['old.db.1.part', 'new.db.2.part'].map((name) => join(book.folder, 'snapshots', name))
+    for (const path of [stale, fresh]) await writeFile(path ?? '', 'x')
+    const long = new Date(Date.now() - 7_200_000)
+    await utimes(stale ?? '', long, long)
+    await snapshot(book)
+    expect(await names(book)).toEqual(['2026-11-20T02-00-00Z.db', 'new.db.2.part'])
   })
 
   it('that does not read back is not kept and drives out no other', async () => {

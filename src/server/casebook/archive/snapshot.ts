@@ -8,6 +8,7 @@ import { withWitness } from './heads.ts'
 
 const KEPT = 7
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
 export type Snapshot = { readonly file: string; readonly bytes: number }
 
@@ -18,6 +19,7 @@ export type Snapshot = { readonly file: string; readonly bytes: number }
 export async function snapshot(book: Casebook): Promise<Outcome<Snapshot>> {
   const folder = join(book.folder, 'snapshots')
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  await dropStaleDrafts(folder)
   const file = join(folder, `${book.now().replaceAll(':', '-')}.db`)
   const draft = `${file}.${process.pid}.part`
   try {
@@ -63,6 +65,15 @@ async function noteHeads(book: Casebook): Promise<void> {
       if (head !== undefined) await note(caseId, head)
     }
   })
+}
+
+/** What a process that was killed left half done; one that is at work is left alone. */
+async function dropStaleDrafts(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.part'))) {
+    const draft = join(folder, name)
+    const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Date.now() }))
+    if (Date.now() - mtimeMs > HOUR_MS) await rm(draft, { force: true })
+  }
 }
 
 /** Names, oldest first. */
