@@ -10,6 +10,7 @@ type CaseView = {
     readonly contacts: readonly object[]
     readonly filings: readonly object[]
     readonly offers: readonly object[]
+    readonly evidence: readonly object[]
     readonly facts: Readonly<Record<string, object>>
   }
   readonly advice: { readonly deadlines: readonly object[] }
@@ -263,4 +264,51 @@ test('a case is closed, reopened, and forgotten only after the words are typed',
   await dialog.getByRole('button', { name: '永久删除案件' }).click()
   await page.waitForURL(/\/cases$/)
   expect((await page.request.get(`${app.origin()}/api/cases/${id}`)).status()).toBe(404)
+})
+
+test('an exhibit is added, said what it shows, and withdrawn with a reason', async ({ app, page }) => {
+  const id = await openCase(app, page, '/evidence')
+  const text = { name: '聊天.txt', mimeType: 'text/plain', buffer: Buffer.from('客服：不能退货。') }
+  await page.locator('input[type=file]').first().setInputFiles(text)
+  await expect(page.getByText('已加入')).toBeVisible()
+  await page.getByRole('link', { name: '说明证据 E1' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('一句话说明它是什么').fill('客服拒绝退货的聊天')
+  await dialog.getByLabel('种类').selectOption('chat')
+  await dialog.getByLabel('在“上面看得清什么”里找').fill('拒绝')
+  await dialog.getByLabel('对方拒绝或拖延的原话').check()
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('看得清：对方拒绝或拖延的原话')).toBeVisible()
+  await page.getByRole('link', { name: '撤回证据 E1' }).click()
+  await dialog.getByLabel('理由').fill('截错了')
+  await dialog.getByRole('button', { name: '撤回' }).click()
+  await expect(page.getByText('已撤回 1')).toBeVisible()
+  expect((await viewOf(app, page.request, id)).case.evidence).toMatchObject([
+    { id: 'E1', title: '客服拒绝退货的聊天', kind: 'chat', shows: ['refusal'], withdrawn: true },
+  ])
+})
+
+test('with the program gone the pages say so, keep what was typed, and go on when it is back', async ({
+  app,
+  page,
+}) => {
+  const id = await openCase(app, page)
+  await expect(page.getByRole('heading', { name: '下一步' })).toBeVisible()
+  await page.waitForLoadState('networkidle').catch(() => {})
+  await app.kill()
+  await expect(page.getByText('与程序的连接断了')).toBeVisible()
+  await page.getByRole('link', { name: /^文书/ }).first().click()
+  await expect(page.getByText('程序没有回应').first()).toBeVisible({ timeout: 20_000 })
+  await page.goBack()
+  await page.getByRole('link', { name: '记一次沟通' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('说了什么').fill('断线时写的')
+  await dialog.getByRole('button', { name: '记下' }).click()
+  await expect(dialog.getByText('程序没有回应')).toBeVisible()
+  await app.start()
+  await expect(async () => {
+    await dialog.getByRole('button', { name: '记下' }).click()
+    await expect(dialog).toBeHidden({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
+  expect((await viewOf(app, page.request, id)).case.contacts).toMatchObject([{ words: '断线时写的' }])
 })

@@ -24,7 +24,10 @@ export function useGive({ id, version }: Pick<CaseView, 'id' | 'version'>) {
         }),
       ),
     onSuccess: (view) => showView(client, view, lang),
-    onError: () => client.invalidateQueries({ queryKey: ['case', id] }),
+    /** Not waited for: when nobody answers, reading anew takes its time too. */
+    onError: () => {
+      void client.invalidateQueries({ queryKey: ['case', id] })
+    },
   })
 }
 

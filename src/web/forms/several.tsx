@@ -54,7 +54,15 @@ export function Several({ field: { label, options }, chosen, onChosen }: Props) 
               }
             />
             {option.picture === undefined ? null : (
-              <img src={option.picture} alt="" className="size-10 shrink-0 rounded object-cover" loading="lazy" />
+              <img
+                src={option.picture}
+                alt=""
+                className="size-10 shrink-0 rounded object-cover object-top"
+                loading="lazy"
+                onError={({ currentTarget }) => {
+                  currentTarget.hidden = true
+                }}
+              />
             )}
             <span>{option.label}</span>
           </label>

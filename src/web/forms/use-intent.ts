@@ -37,7 +37,10 @@ export function useIntent({ id, version }: Pick<CaseView, 'id' | 'version'>, for
       forget()
       showView(client, view, lang)
     },
-    onError: () => client.invalidateQueries({ queryKey: ['case', id] }),
+    /** Not waited for: when nobody answers, reading anew takes its time too. */
+    onError: () => {
+      void client.invalidateQueries({ queryKey: ['case', id] })
+    },
   })
   return { giving, seen, setSeen }
 }

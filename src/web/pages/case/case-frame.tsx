@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useParams } from '@tanstack/react-router'
+import { Outlet, useParams, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { caseQuery, vocabularyQuery } from '../../api/queries.ts'
+import { casePlaces } from '../../case/step-target.ts'
 import { CaseProvider } from '../../case/use-case.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Loaded } from '../../parts/state.tsx'
@@ -12,6 +14,7 @@ export function CaseFrame() {
   const { id } = useParams({ from: '/case/$id' })
   const { t, lang } = useTexts()
   const view = useQuery(caseQuery(id, lang))
+  usePagesAtHand()
   const vocabulary = useQuery(vocabularyQuery(lang))
   if (view.data === undefined || vocabulary.data === undefined)
     return (
@@ -29,4 +32,15 @@ export function CaseFrame() {
       <Outlet />
     </CaseProvider>
   )
+}
+
+/** Every page of the case is fetched with the first, so that the way around it is open when the program is not there. */
+function usePagesAtHand(): void {
+  const router = useRouter()
+  useEffect(() => {
+    for (const place of casePlaces) {
+      const route = router.routesByPath[`/case/$id/${place}`]
+      if (route !== undefined) void router.loadRouteChunk(route)
+    }
+  }, [router])
 }

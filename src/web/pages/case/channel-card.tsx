@@ -30,7 +30,7 @@ export function ChannelCard({ channel }: { readonly channel: ChannelFinding }) {
     <li id={`channel-${id}`} tabIndex={-1} className="scroll-mt-4">
       <Card>
         <p className="mb-1 flex flex-wrap items-center gap-2">
-          <span className="font-semibold text-lg">{channelTitle(id)}</span>
+          <span className="inline-block font-semibold text-lg first-letter:uppercase">{channelTitle(id)}</span>
           <Badge tone={tones[status]}>{t.names.channelStatus[status]}</Badge>
         </p>
         <p className="whitespace-pre-line">{because}</p>

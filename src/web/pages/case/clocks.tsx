@@ -67,7 +67,7 @@ function Clock({ clock }: { readonly clock: DeadlineFinding }) {
           <StandingBadge standing={standing} />
           {status === 'due' ? <Badge tone="warn">{t.names.deadlineStatus.due}</Badge> : null}
         </p>
-        <p className="font-medium">{what}</p>
+        <p className="font-medium first-letter:uppercase">{what}</p>
         {status === 'done' ? (
           <p className="text-soft tabular-nums">
             {formatShanghai(due)} · {t.names.deadlineStatus.done}

@@ -150,7 +150,7 @@ function Problem() {
   const { words, types } = kase.problem
   const closed = kase.status === 'closed'
   return (
-    <Card title={t.form.problem.title}>
+    <Card title={<span id="problem">{t.form.problem.title}</span>}>
       <ul className="mb-2 grid gap-1">
         {types.map(({ type, confirmed }) => {
           const title = vocabulary.problems.find(({ id }) => id === type)?.title ?? type

@@ -89,11 +89,12 @@ function Mend({ entry }: { readonly entry: TimelineEntry }) {
           {words.correct}
         </SheetLink>
       )}
-      {entry.type === 'FactStated' && entry.erased !== true ? (
+      {(entry.type === 'FactStated' || entry.type === 'ProblemConfirmed') && entry.erased !== true ? (
         <Link
           to="/case/$id/details"
           params={{ id: view.id }}
-          hash="answers"
+          hash={entry.type === 'FactStated' ? 'answers' : 'problem'}
+          aria-label={words.correctThis(about)}
           className="inline-flex min-h-9 items-center px-2 text-accent text-sm hover:underline"
         >
           {words.correct}

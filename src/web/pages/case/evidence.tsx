@@ -55,6 +55,12 @@ export function EvidencePage() {
   )
 }
 
+/** The reason begins with what it is about; below its title that is said already. */
+function withoutTitle(why: string, title: string): string {
+  const rest = ['：', ': '].find((mark) => why.startsWith(title + mark))
+  return rest === undefined ? why : why.slice(title.length + rest.length)
+}
+
 const tones: Readonly<Record<EvidenceFinding['status'], Tone>> = { have: 'good', weak: 'warn', missing: 'bad' }
 
 function Need({ need: { need, status, by, why, how } }: { readonly need: EvidenceFinding }) {
@@ -63,7 +69,7 @@ function Need({ need: { need, status, by, why, how } }: { readonly need: Evidenc
   const title = vocabulary.needs.find(({ id }) => id === need)?.title ?? need
   const details = (
     <>
-      <p className="my-1 text-soft">{why.startsWith(`${title}：`) ? why.slice(title.length + 1) : why}</p>
+      <p className="my-1 text-soft">{withoutTitle(why, title)}</p>
       <p className="my-1">{how}</p>
     </>
   )

@@ -18,7 +18,7 @@ import { CaseNav } from './case-page.tsx'
 
 /** Where a case stands and what to do next. */
 export function OverviewPage() {
-  const { view, kase } = useCase()
+  const { view } = useCase()
   const { t } = useTexts()
   return (
     <Page
@@ -44,11 +44,6 @@ export function OverviewPage() {
         <div className="min-w-0">
           <Warnings />
           <p className="my-4 flex flex-wrap gap-3">
-            {kase.status === 'closed' ? null : (
-              <SheetLink sheet="close" look="quiet">
-                {t.form.close.title}
-              </SheetLink>
-            )}
             <CaseLink target={{ place: 'details', hash: 'end' }} className={buttonLook('quiet')}>
               {t.case.deleteOrClose}
             </CaseLink>
@@ -96,7 +91,7 @@ function NextSteps() {
   return (
     <>
       <Card title={t.case.nextStep} className="border-accent">
-        <p className="font-medium text-lg">{first.do}</p>
+        <p className="font-medium text-lg first-letter:uppercase">{first.do}</p>
         <p className="my-1 text-soft">{first.why}</p>
         {first.by === undefined ? null : (
           <p className="my-2">
@@ -116,7 +111,7 @@ function NextSteps() {
               return (
                 <li key={step.do}>
                   <Card>
-                    <p className="font-medium">{step.do}</p>
+                    <p className="font-medium first-letter:uppercase">{step.do}</p>
                     <p className="my-1 text-soft">{step.why}</p>
                     <div className="flex flex-wrap items-center justify-between gap-2">
                       {step.by === undefined ? <span /> : <DueLabel due={step.by} now={now} />}
@@ -145,7 +140,7 @@ function FirstWindow() {
         <p className="text-soft">{t.case.noWindow}</p>
       ) : (
         <>
-          <p className="mb-1">{clock.what}</p>
+          <p className="mb-1 first-letter:uppercase">{clock.what}</p>
           <Countdown due={clock.due} now={now} provisional={clock.provisional} />
           <CaseLink target={{ place: 'clocks', hash: `clock-${clock.id}` }}>{t.case.howReckoned}</CaseLink>
         </>

@@ -58,7 +58,9 @@ function Questions() {
             <Card className="flex flex-wrap items-center justify-between gap-2">
               <span className="min-w-0 flex-1">
                 {ask}
-                <span className="block text-soft text-sm">{t.case.rights.decides(why.map(title))}</span>
+                <span className="block text-soft text-sm">
+                  {t.case.rights.decides(why.slice(0, 3).map(title), why.length)}
+                </span>
               </span>
               <SheetLink sheet="fact" of={fact} label={t.case.rights.answerThis(ask)}>
                 {t.case.rights.answer}

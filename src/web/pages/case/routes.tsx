@@ -100,7 +100,7 @@ function RouteCard({ route: { id, cost, time, needs, breakEven, notes } }: { rea
     <li id={`route-${id}`} tabIndex={-1} className="scroll-mt-4">
       <Card>
         <p className="mb-1 flex flex-wrap items-center gap-2">
-          <span className="font-semibold text-lg">
+          <span className="inline-block font-semibold text-lg first-letter:uppercase">
             <RouteTitle id={id} />
           </span>
           {begun.map(({ id: number, number: ticket }) => (

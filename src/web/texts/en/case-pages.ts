@@ -55,7 +55,8 @@ export const casePages: typeof Chinese = {
     none: 'Nothing can be judged yet',
     noneWhy: 'Choose the problem and fill in the order first.',
     questions: 'These answers decide most',
-    decides: (titles) => `It decides: ${titles.join(', ')}`,
+    decides: (titles, all) =>
+      `It decides: ${titles.join(', ')}${all > titles.length ? ` and ${all - titles.length} more` : ''}`,
     answer: 'Answer',
     answerThis: (ask) => `Answer: ${ask}`,
     reckoned: 'How the sum was reckoned',

@@ -54,7 +54,8 @@ export const casePages = {
     none: '还不能判断',
     noneWhy: '先选定问题类型，并填上订单。',
     questions: '回答这些，最能定下来',
-    decides: (titles: readonly string[]) => `它决定：${titles.join('、')}`,
+    decides: (titles: readonly string[], all: number) =>
+      `它决定：${titles.join('、')}${all > titles.length ? `等 ${all} 项` : ''}`,
     answer: '回答',
     answerThis: (ask: string) => `回答：${ask}`,
     reckoned: '金额怎么算的',
