@@ -38,18 +38,14 @@ async function told<T>(
 /** One line a row, its faults below it. */
 function previewWords({ columns, rows, counts }: CsvPreview, lang: Lang): string {
   const taken = columns.filter(({ field }) => field !== null).map(({ header }) => header)
-  const left = columns.filter(({ field, header }) => field === null && header !== '').map(({ header }) => header)
-  const join = lang === 'en' ? ', ' : '、'
   const width = String(rows.at(-1)?.line ?? 0).length
   const lines = rows.flatMap(({ line, ok, title, values, errors }) => [
     `${String(line).padStart(width)}  ${ok ? '✓' : '✗'}  ${[title, values.paid && `¥${values.paid}`, values.shop, values.name].filter((part) => part !== undefined && part !== '').join('  ')}`,
     ...errors.map((error) => `${' '.repeat(width + 5)}${faultWords(error, lang)}`),
   ])
   return [
-    say({ zh: `收下的列：${taken.join(join)}`, en: `Columns taken: ${taken.join(join)}` }, lang),
-    ...(left.length === 0
-      ? []
-      : [say({ zh: `不收的列：${left.join(join)}`, en: `Columns left out: ${left.join(join)}` }, lang)]),
+    say({ zh: `收下的列：${taken.join('、')}`, en: `Columns taken: ${taken.join(', ')}` }, lang),
+    ...leftOut(columns, lang),
     '',
     ...lines,
     '',
@@ -64,10 +60,18 @@ function previewWords({ columns, rows, counts }: CsvPreview, lang: Lang): string
   ].join('\n')
 }
 
-function importWords({ opened, skipped }: CsvImport, lang: Lang): string {
+/** What was not taken is named, that nobody believes it kept. */
+function leftOut(columns: CsvPreview['columns'], lang: Lang): readonly string[] {
+  const left = columns.filter(({ field, header }) => field === null && header !== '').map(({ header }) => header)
+  if (left.length === 0) return []
+  return [say({ zh: `不收的列：${left.join('、')}`, en: `Columns left out: ${left.join(', ')}` }, lang)]
+}
+
+function importWords({ columns, opened, skipped }: CsvImport, lang: Lang): string {
   const again = opened.filter((one) => one.again).length
   const here = (line: number) => say({ zh: `第 ${line} 行`, en: `line ${line}` }, lang)
   return [
+    ...leftOut(columns, lang),
     ...opened.map(
       ({ line, caseId, again: known }) =>
         `${here(line)}  ${caseId}${known ? say({ zh: '（以前收过，没有改动）', en: ' (taken before, unchanged)' }, lang) : ''}`,

@@ -30,6 +30,7 @@ export type CsvPreview = {
 }
 
 export type CsvImport = {
+  readonly columns: readonly Column[]
   /** `again`: this row had been opened before; nothing was changed. */
   readonly opened: readonly { readonly line: number; readonly caseId: string; readonly again?: true }[]
   readonly skipped: readonly { readonly line: number; readonly errors: readonly CsvRowError[] }[]
@@ -69,7 +70,7 @@ export async function importCsv(book: Casebook, bytes: Uint8Array, lang: Lang): 
     else
       skipped.push({ line, errors: inWords(outcome === undefined ? faults : faultsOf(outcome.refusal, columns), lang) })
   }
-  return done({ opened, skipped })
+  return done({ columns, opened, skipped })
 }
 
 /**
