@@ -13,6 +13,8 @@ import type { FormSpec, FormValues } from './form-spec.ts'
 import { faultsOf, filledOf } from './form-values.ts'
 import { useIntent } from './use-intent.ts'
 
+const nothingTyped: FormValues = {}
+
 type Props = {
   readonly spec: FormSpec
   readonly view: Pick<CaseView, 'id' | 'version'>
@@ -24,19 +26,22 @@ type Props = {
 export function FormSheet({ spec, view, onClose, onDone }: Props) {
   const { t, lang } = useTexts()
   const [start] = useState(spec.start)
-  const [values, setValues, clear] = useDraft<FormValues>(`${view.id}.${spec.id}`, start)
-  const given = JSON.stringify(values)
-  const [resumed] = useState(given !== JSON.stringify(start))
+  const [changed, setChanged, clear] = useDraft<FormValues>(`${view.id}.${spec.id}`, nothingTyped)
+  const values = { ...start, ...changed }
+  /** The time a form proposes is part of what was typed from the first stroke on: it does not move with the clock. */
+  const typed = values.at === undefined ? changed : { at: values.at, ...changed }
+  const given = JSON.stringify(typed)
+  const [resumed] = useState(Object.keys(changed).length > 0)
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({})
   const [nothing, setNothing] = useState(false)
   const { giving, seen, setSeen } = useIntent(view, spec.id, given)
   const form = useRef<HTMLFormElement>(null)
   const problem = giving.error instanceof ApiFault ? giving.error.problem : undefined
-  const changed = problem?.code === 'changed-meanwhile'
+  const overtaken = problem?.code === 'changed-meanwhile'
   const codes = problem === undefined ? [] : [problem.code, ...(problem.all ?? []).map(({ code }) => code)]
   const unlocked = (name: string) => (values[name] ?? '') !== ''
   const fields = spec.fields.filter(({ after, name }) => after === undefined || codes.includes(after) || unlocked(name))
-  const placed = problem && !changed ? placeFaults(problem, fields, t.form.refusals) : { byField: {}, above: [] }
+  const placed = problem && !overtaken ? placeFaults(problem, fields, t.form.refusals) : { byField: {}, above: [] }
   const faults: Readonly<Record<string, string>> = { ...placed.byField, ...own }
   const faulty = Object.keys(faults).length + placed.above.length
 
@@ -49,8 +54,9 @@ export function FormSheet({ spec, view, onClose, onDone }: Props) {
     setOwn(found)
     setNothing(false)
     if (Object.keys(found).length > 0 || giving.isPending) return
-    const commands = () => spec.commands(filledOf(values))
+    const commands = () => spec.commands(filledOf(values, start))
     if (commands().length === 0) return setNothing(true)
+    setChanged(typed)
     giving.mutate(
       { given, version, commands },
       {
@@ -89,13 +95,13 @@ export function FormSheet({ spec, view, onClose, onDone }: Props) {
             value={values[field.name] ?? ''}
             fault={faults[field.name]}
             onValue={(value) => {
-              setValues({ ...values, [field.name]: value })
+              setChanged({ ...typed, [field.name]: value })
               const { [field.name]: _, ...others } = own
               setOwn(others)
             }}
           />
         ))}
-        {changed ? (
+        {overtaken ? (
           <ChangedMeanwhile
             caseId={view.id}
             since={seen}

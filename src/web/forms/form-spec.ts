@@ -50,6 +50,8 @@ export type FormSpec = {
 export type Filled = {
   readonly text: (name: string) => string
   readonly is: (name: string) => boolean
+  /** Whether it was changed by hand: what was not is not recorded again, whatever became of it elsewhere. */
+  readonly changed: (name: string) => boolean
   readonly list: (name: string) => readonly string[]
   /** An instant; the one that stood there before where its minute was not changed. */
   readonly moment: (name: string, before?: string) => string | undefined

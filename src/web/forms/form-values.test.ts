@@ -25,15 +25,20 @@ describe('what is typed in a form', () => {
   })
 
   it('is read on the Shanghai clock, whatever the zone of the device', () => {
-    const filled = filledOf({ at: '2026-11-26T08:30' })
+    const filled = filledOf({ at: '2026-11-26T08:30' }, {})
     expect(filled.moment('at')).toBe('2026-11-26T00:30:00Z')
     expect(wallClock('2026-11-26T00:30:59Z')).toBe('2026-11-26T08:30')
   })
 
   it('keeps the seconds of a moment whose minute was not touched', () => {
-    const filled = filledOf({ at: '2026-08-28T20:41' })
+    const filled = filledOf({ at: '2026-08-28T20:41' }, {})
     expect(filled.moment('at', '2026-08-28T12:41:07Z')).toBe('2026-08-28T12:41:07Z')
     expect(filled.moment('at', '2026-08-28T12:42:07Z')).toBe('2026-08-28T12:41:00Z')
+  })
+
+  it('is changed only where it differs from what stood there at first', () => {
+    const filled = filledOf({ name: '甲', shows: ['a'], own: true }, { name: '甲', shows: ['a', 'b'], own: false })
+    expect(['name', 'shows', 'own', 'other'].map(filled.changed)).toEqual([false, true, true, false])
   })
 
   it('shows nothing for what is no moment', () => {

@@ -37,7 +37,7 @@ function readingOf({ kind }: FormField, value: string): Outcome<unknown> | undef
   return undefined
 }
 
-export function filledOf(values: FormValues): Filled {
+export function filledOf(values: FormValues, start: FormValues): Filled {
   const text = (name: string) => {
     const value = values[name]
     return typeof value === 'string' ? value.trim() : ''
@@ -45,6 +45,7 @@ export function filledOf(values: FormValues): Filled {
   return {
     text,
     is: (name) => values[name] === true,
+    changed: (name) => JSON.stringify(values[name]) !== JSON.stringify(start[name]),
     list(name) {
       const value = values[name]
       return Array.isArray(value) ? value : []

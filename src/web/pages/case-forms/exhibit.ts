@@ -46,20 +46,16 @@ export function exhibitSpec(world: SheetWorld): FormSpec | undefined {
     submit: t.act.save,
     commands(filled) {
       const text = (name: 'title' | 'proves' | 'source' | 'original') =>
-        filled.text(name) === (exhibit[name] ?? '') ? {} : { [name]: filled.text(name) }
-      const [kind, shows, takenAt] = [
-        filled.text('kind'),
-        filled.list('shows'),
-        filled.moment('takenAt', exhibit.takenAt),
-      ]
+        filled.changed(name) ? { [name]: filled.text(name) } : {}
+      const [kind, takenAt] = [filled.text('kind'), filled.moment('takenAt')]
       const changed: { kind?: EvidenceKind; shows?: readonly string[]; takenAt?: string } = {
         ...text('title'),
         ...text('proves'),
         ...text('source'),
         ...text('original'),
-        ...(isEvidenceKind(kind) && kind !== exhibit.kind ? { kind } : {}),
-        ...(String(shows.toSorted()) === String(exhibit.shows.toSorted()) ? {} : { shows }),
-        ...(takenAt === undefined || takenAt === exhibit.takenAt ? {} : { takenAt }),
+        ...(isEvidenceKind(kind) && filled.changed('kind') ? { kind } : {}),
+        ...(filled.changed('shows') ? { shows: filled.list('shows') } : {}),
+        ...(takenAt !== undefined && filled.changed('takenAt') ? { takenAt } : {}),
       }
       if (Object.keys(changed).length === 0) return []
       return [{ type: 'DescribeEvidence', payload: { id: exhibit.id, ...changed } }]

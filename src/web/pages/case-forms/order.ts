@@ -35,8 +35,8 @@ export function orderSpec({ t, kase: { order } }: SheetWorld): FormSpec {
     submit: t.act.save,
     commands: (filled) =>
       recorded({
-        ...texts(filled, order, ['platform', 'number']),
-        ...sums(filled, order, ['paidFen', 'shippingFen']),
+        ...texts(filled, ['platform', 'number']),
+        ...sums(filled, ['paidFen', 'shippingFen']),
       }),
   }
 }
@@ -68,13 +68,12 @@ export function timesSpec({ t, kase: { order } }: SheetWorld): FormSpec {
     submit: t.act.save,
     commands(filled) {
       const changed = moments.flatMap((name) => {
-        const moment = filled.moment(name, order[name])
-        return moment === undefined || moment === order[name] ? [] : [[name, moment] as const]
+        const moment = filled.moment(name)
+        return moment === undefined || !filled.changed(name) ? [] : [[name, moment] as const]
       })
-      const cash = filled.is('cashOnDelivery')
       return recorded({
         ...Object.fromEntries(changed),
-        ...(cash === (order.cashOnDelivery ?? false) ? {} : { cashOnDelivery: cash }),
+        ...(filled.changed('cashOnDelivery') ? { cashOnDelivery: filled.is('cashOnDelivery') } : {}),
       })
     },
   }
@@ -103,7 +102,7 @@ export function deliverySpec({ t, kase: { order } }: SheetWorld): FormSpec {
       deliveredTo: order.deliveredTo ?? '',
     },
     submit: t.act.save,
-    commands: (filled) => recorded(texts(filled, order, ['carrier', 'waybill', 'deliveredTo'])),
+    commands: (filled) => recorded(texts(filled, ['carrier', 'waybill', 'deliveredTo'])),
   }
 }
 
@@ -137,10 +136,9 @@ export function shopSpec({ t, kase: { order } }: SheetWorld): FormSpec {
     start: { ...Object.fromEntries(shopLines.map((name) => [name, shop[name] ?? ''])), selfOperated: own },
     submit: t.act.save,
     commands(filled) {
-      const chosen = filled.text('selfOperated')
       const part = {
-        ...texts(filled, shop, shopLines),
-        ...(chosen === own ? {} : { selfOperated: chosen === 'yes' }),
+        ...texts(filled, shopLines),
+        ...(filled.changed('selfOperated') ? { selfOperated: filled.text('selfOperated') === 'yes' } : {}),
       }
       return Object.keys(part).length === 0 ? [] : recorded({ shop: part })
     },
@@ -179,11 +177,11 @@ export function invoiceSpec({ t, kase: { order } }: SheetWorld): FormSpec {
     },
     submit: t.act.save,
     commands(filled) {
-      const requestedAt = filled.moment('requestedAt', invoice.requestedAt)
+      const requestedAt = filled.moment('requestedAt')
       const part = {
-        ...texts(filled, invoice, ['number', 'issuedOn']),
-        ...sums(filled, invoice, ['fen']),
-        ...(requestedAt === undefined || requestedAt === invoice.requestedAt ? {} : { requestedAt }),
+        ...texts(filled, ['number', 'issuedOn']),
+        ...sums(filled, ['fen']),
+        ...(requestedAt === undefined || !filled.changed('requestedAt') ? {} : { requestedAt }),
       }
       return Object.keys(part).length === 0 ? [] : recorded({ invoice: part })
     },
@@ -218,13 +216,12 @@ export function itemSpec({ t, of, kase: { order } }: SheetWorld): FormSpec | und
     },
     submit: t.act.save,
     commands(filled) {
-      const { model: _model, serial: _serial, ...rest } = before ?? { flags: [] }
+      const price = filled.fen('price')
       const item: Order['items'][number] = {
-        ...rest,
-        name: filled.text('name'),
-        ...texts(filled, {}, ['model', 'serial']),
-        priceFen: filled.fen('price') ?? 0,
-        quantity: Number(filled.text('quantity')),
+        ...(before ?? { name: '', priceFen: 0, quantity: 1, flags: [] }),
+        ...texts(filled, ['name', 'model', 'serial']),
+        ...(price === undefined || !filled.changed('price') ? {} : { priceFen: price }),
+        ...(filled.changed('quantity') ? { quantity: Number(filled.text('quantity')) } : {}),
       }
       const others = order.items.filter((_, index) => index !== place)
       const items = filled.is('remove') ? others : replaced(order.items, place, item)
@@ -246,23 +243,15 @@ function yuan(fen: number | undefined): string {
   return fen === undefined ? '' : formatYuan(fen)
 }
 
-function texts<K extends string>(
-  filled: Filled,
-  before: Readonly<Partial<Record<K, string | boolean>>>,
-  names: readonly K[],
-): Partial<Record<K, string>> {
-  const changed = names.filter((name) => filled.text(name) !== (before[name] ?? ''))
+function texts<K extends string>(filled: Filled, names: readonly K[]): Partial<Record<K, string>> {
+  const changed = names.filter(filled.changed)
   return Object.fromEntries(changed.map((name) => [name, filled.text(name)])) as Partial<Record<K, string>>
 }
 
-function sums<K extends string>(
-  filled: Filled,
-  before: Readonly<Partial<Record<K, number>>>,
-  names: readonly K[],
-): Partial<Record<K, number>> {
+function sums<K extends string>(filled: Filled, names: readonly K[]): Partial<Record<K, number>> {
   const changed = names.flatMap((name) => {
     const fen = filled.fen(name)
-    return fen === undefined || fen === before[name] ? [] : [[name, fen] as const]
+    return fen === undefined || !filled.changed(name) ? [] : [[name, fen] as const]
   })
   return Object.fromEntries(changed) as Partial<Record<K, number>>
 }

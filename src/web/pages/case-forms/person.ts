@@ -20,7 +20,7 @@ export function personSpec({ t, kase: { consumer } }: SheetWorld): FormSpec {
     start: Object.fromEntries(lines.map((name) => [name, consumer[name] ?? ''])),
     submit: t.act.save,
     commands(filled) {
-      const changed = lines.filter((name) => filled.text(name) !== (consumer[name] ?? ''))
+      const changed = lines.filter(filled.changed)
       if (changed.length === 0) return []
       return [{ type: 'RecordConsumer', payload: Object.fromEntries(changed.map((name) => [name, filled.text(name)])) }]
     },

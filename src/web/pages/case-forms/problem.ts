@@ -12,9 +12,7 @@ export function problemSpec({ t, kase: { problem } }: SheetWorld): FormSpec {
     start: { words: problem.words },
     submit: t.act.save,
     commands: (filled) =>
-      filled.text('words') === problem.words
-        ? []
-        : [{ type: 'DescribeProblem', payload: { words: filled.text('words') } }],
+      filled.changed('words') ? [{ type: 'DescribeProblem', payload: { words: filled.text('words') } }] : [],
   }
 }
 

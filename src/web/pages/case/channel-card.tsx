@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ChannelFinding } from '../../../core/advice/advice.ts'
 import type { Vocabulary } from '../../../server/api/client.ts'
 import { CaseLink } from '../../case/case-link.tsx'
@@ -156,12 +157,23 @@ function Contacts({ about: { contacts } }: About) {
               <span className="block">{words.hours(words.days[hours.days], hours.from, hours.to)}</span>
             )}
             <span className="block text-soft text-sm">
-              {words.checked(source, checkedOn)} <StandingBadge standing={standing} />
+              <Source source={source} /> {words.checked(checkedOn)} <StandingBadge standing={standing} />
             </span>
           </li>
         ))}
       </ul>
     </Disclosure>
+  )
+}
+
+/** A rule the contact stands in leads to its page. */
+function Source({ source }: { readonly source: string }) {
+  const { t } = useTexts()
+  if (!/^[a-z]+#/.test(source)) return t.case.channels.source(source)
+  return (
+    <Link to="/laws/$ref" params={{ ref: source }} className="text-accent underline">
+      {t.case.channels.source(source)}
+    </Link>
   )
 }
 

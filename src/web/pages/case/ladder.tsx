@@ -1,10 +1,12 @@
 import type { Rung } from '../../../core/advice/advice.ts'
 import { formatShanghai } from '../../../core/values/instant.ts'
+import { demandWords } from '../../case/demand-words.ts'
 import { SheetLink } from '../../case/sheet-link.tsx'
 import { useCase } from '../../case/use-case.tsx'
 import { Badge } from '../../parts/badge.tsx'
 import { Card } from '../../parts/card.tsx'
 import { Cites } from '../../parts/cites.tsx'
+import { Disclosure } from '../../parts/disclosure.tsx'
 import { StandingBadge } from '../../parts/standing-badge.tsx'
 import { Sum } from '../../parts/sum.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -35,10 +37,19 @@ export function Ladder() {
         </Card>
       )}
       <ol className="grid gap-2">
-        {advice.ladder.map((rung, index) => (
-          <RungLine key={`${rung.rung} ${rung.demand}`} rung={rung} index={index} />
-        ))}
+        {advice.ladder.map((rung, index) =>
+          rung.rung === 0 ? null : <RungLine key={`${rung.rung} ${rung.demand}`} rung={rung} index={index} />,
+        )}
       </ol>
+      {advice.ladder
+        .filter(({ rung }) => rung === 0)
+        .map(({ demand, standing }) => (
+          <Disclosure key={demand} summary={words.compare}>
+            <p className="text-soft">
+              {demand} <StandingBadge standing={standing} />
+            </p>
+          </Disclosure>
+        ))}
       {kase.status === 'closed' ? null : (
         <p className="mt-3">
           <SheetLink sheet="demand">{chosen === undefined ? words.own : words.other}</SheetLink>
@@ -57,12 +68,17 @@ function RungLine({
 }) {
   const { view, kase } = useCase()
   const { t } = useTexts()
+  const own = demandWords(demand)
+  const note = demand.slice(own.length).trim()
   return (
     <li>
-      <Card className={rung === 0 ? 'bg-transparent text-soft' : ''}>
+      <Card>
         <p className="flex flex-wrap items-start gap-x-2">
-          {rung === 0 ? null : <span className="font-semibold text-soft">{rung}</span>}
-          <span className="min-w-0 flex-1">{demand}</span>
+          <span className="font-semibold text-soft">{rung}</span>
+          <span className="min-w-0 flex-1">
+            <span className="font-medium">{own}</span>
+            {note === '' ? null : <span className="block text-soft text-sm">{note}</span>}
+          </span>
           {fen === undefined ? null : (
             <span className="font-semibold">
               <Sum fen={fen} />
@@ -72,8 +88,8 @@ function RungLine({
         <div className="mt-1 flex flex-wrap items-center gap-2">
           <StandingBadge standing={standing} />
           <Cites refs={cites} names={view.cites} />
-          {rung === 0 || kase.status === 'closed' ? null : (
-            <SheetLink sheet="demand" of={String(index)} className="ml-auto" label={t.case.ladder.chooseThis(demand)}>
+          {kase.status === 'closed' ? null : (
+            <SheetLink sheet="demand" of={String(index)} className="ml-auto" label={t.case.ladder.chooseThis(own)}>
               {t.case.ladder.choose}
             </SheetLink>
           )}
