@@ -55,6 +55,20 @@ test('an upload goes on where it broke when the server dies in the middle, and i
   ])
 })
 
+test('a page that cannot be loaded says so in plain words and opens once the program is there again', async ({
+  app,
+  page,
+}) => {
+  await app.enter(page)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await app.kill()
+  await page.getByRole('link', { name: '案件', exact: true }).click()
+  await expect(page.getByText(/请确认有据还在运行/)).toBeVisible()
+  await app.start()
+  await page.getByRole('button', { name: '重试' }).click()
+  await expect(page.getByText('这里还没有案件')).toBeVisible()
+})
+
 test('a second tab sees what the first one changed', async ({ app, page, context }) => {
   await app.enter(page)
   const second = await context.newPage()

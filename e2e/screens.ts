@@ -82,6 +82,7 @@ await withServer(['--example'], async (link, stop) => {
     await page.context().close()
   }
   await first.goto(at(base))
+  await first.getByRole('heading', { level: 1 }).first().waitFor()
   await stop()
   await first.getByText('与程序的连接断了').waitFor()
   await take(first, 'server-gone-phone')

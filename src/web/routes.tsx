@@ -1,5 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { type ComponentType, lazy } from 'react'
 import { parseSheet } from './case/sheet-link.tsx'
+import { Broken } from './pages/broken.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { Shell } from './shell.tsx'
 
@@ -13,68 +15,76 @@ const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path })
 const caseRoute = createRoute({
   ...at('/case/$id'),
   validateSearch: parseSheet,
-  component: lazyRouteComponent(() => import('./pages/case/case-frame.tsx'), 'CaseFrame'),
+  component: pageOf(() => import('./pages/case/case-frame.tsx'), 'CaseFrame'),
 })
 const inCase = <P extends string>(path: P) => ({ getParentRoute: () => caseRoute, path })
 
 const tree = root.addChildren([
-  createRoute({ ...at('/'), component: lazyRouteComponent(() => import('./pages/today.tsx'), 'TodayPage') }),
-  createRoute({ ...at('/new'), component: lazyRouteComponent(() => import('./pages/start/start.tsx'), 'StartPage') }),
-  createRoute({ ...at('/cases'), component: lazyRouteComponent(() => import('./pages/cases/cases.tsx'), 'CasesPage') }),
+  createRoute({ ...at('/'), component: pageOf(() => import('./pages/today.tsx'), 'TodayPage') }),
+  createRoute({ ...at('/new'), component: pageOf(() => import('./pages/start/start.tsx'), 'StartPage') }),
+  createRoute({ ...at('/cases'), component: pageOf(() => import('./pages/cases/cases.tsx'), 'CasesPage') }),
   createRoute({
     ...at('/settings'),
-    component: lazyRouteComponent(() => import('./pages/settings/settings.tsx'), 'SettingsPage'),
+    component: pageOf(() => import('./pages/settings/settings.tsx'), 'SettingsPage'),
   }),
-  createRoute({ ...at('/laws/$ref'), component: lazyRouteComponent(() => import('./pages/law.tsx'), 'LawPage') }),
+  createRoute({ ...at('/laws/$ref'), component: pageOf(() => import('./pages/law.tsx'), 'LawPage') }),
   createRoute({
     ...at('/case/$id/questions'),
-    component: lazyRouteComponent(() => import('./pages/questions/questions.tsx'), 'QuestionsPage'),
+    component: pageOf(() => import('./pages/questions/questions.tsx'), 'QuestionsPage'),
   }),
   caseRoute.addChildren([
     createRoute({
       ...inCase('/'),
-      component: lazyRouteComponent(() => import('./pages/case/overview.tsx'), 'OverviewPage'),
+      component: pageOf(() => import('./pages/case/overview.tsx'), 'OverviewPage'),
     }),
     createRoute({
       ...inCase('/timeline'),
-      component: lazyRouteComponent(() => import('./pages/case/timeline.tsx'), 'TimelinePage'),
+      component: pageOf(() => import('./pages/case/timeline.tsx'), 'TimelinePage'),
     }),
     createRoute({
       ...inCase('/evidence'),
-      component: lazyRouteComponent(() => import('./pages/case/evidence.tsx'), 'EvidencePage'),
+      component: pageOf(() => import('./pages/case/evidence.tsx'), 'EvidencePage'),
     }),
     createRoute({
       ...inCase('/rights'),
-      component: lazyRouteComponent(() => import('./pages/case/rights.tsx'), 'RightsPage'),
+      component: pageOf(() => import('./pages/case/rights.tsx'), 'RightsPage'),
     }),
     createRoute({
       ...inCase('/channels'),
-      component: lazyRouteComponent(() => import('./pages/case/channels.tsx'), 'ChannelsPage'),
+      component: pageOf(() => import('./pages/case/channels.tsx'), 'ChannelsPage'),
     }),
     createRoute({
       ...inCase('/clocks'),
-      component: lazyRouteComponent(() => import('./pages/case/clocks.tsx'), 'ClocksPage'),
+      component: pageOf(() => import('./pages/case/clocks.tsx'), 'ClocksPage'),
     }),
     createRoute({
       ...inCase('/offers'),
-      component: lazyRouteComponent(() => import('./pages/case/offers.tsx'), 'OffersPage'),
+      component: pageOf(() => import('./pages/case/offers.tsx'), 'OffersPage'),
     }),
     createRoute({
       ...inCase('/routes'),
-      component: lazyRouteComponent(() => import('./pages/case/routes.tsx'), 'RoutesPage'),
+      component: pageOf(() => import('./pages/case/routes.tsx'), 'RoutesPage'),
     }),
     createRoute({
       ...inCase('/papers'),
-      component: lazyRouteComponent(() => import('./pages/case/papers.tsx'), 'PapersPage'),
+      component: pageOf(() => import('./pages/case/papers.tsx'), 'PapersPage'),
     }),
     createRoute({
       ...inCase('/details'),
-      component: lazyRouteComponent(() => import('./pages/case/details.tsx'), 'DetailsPage'),
+      component: pageOf(() => import('./pages/case/details.tsx'), 'DetailsPage'),
     }),
   ]),
 ])
 
-export const router = createRouter({ routeTree: tree, scrollRestoration: true })
+/**
+ * A page loaded when it is first gone to. Not by the router's own means: those reload the whole window when a page cannot
+ * be had, which shows nothing at all while the program is stopped.
+ */
+function pageOf<K extends string>(load: () => Promise<Readonly<Record<K, ComponentType>>>, name: K) {
+  return lazy(async () => ({ default: (await load())[name] }))
+}
+
+export const router = createRouter({ routeTree: tree, scrollRestoration: true, defaultErrorComponent: Broken })
 
 declare module '@tanstack/react-router' {
   interface Register {

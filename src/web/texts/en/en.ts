@@ -25,6 +25,8 @@ export const en: Texts = {
     loading: 'Loading…',
     failed: 'Could not be read',
     silent: 'The program does not answer. Make sure Youju is running, then try again.',
+    brokenWhy:
+      'This page did not open. Make sure Youju is running, then try again; what you were writing is still there.',
     retry: 'Try again',
     notFound: 'There is no such page',
     home: 'To the first page',

@@ -24,6 +24,7 @@ export const zh = {
     loading: '正在读取…',
     failed: '没能读到',
     silent: '程序没有回应。请确认有据还在运行，然后重试。',
+    brokenWhy: '这一页没有打开。请确认有据还在运行，然后重试；您写的草稿还在。',
     retry: '重试',
     notFound: '没有这一页',
     home: '回到首页',
