@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { addEvidence } from './add-evidence.ts'
 import { tamper } from './archive/tampering.fixture.ts'
 import { aCasebook, content } from './casebook.fixture.ts'
+import type { Casebook } from './casebook.ts'
 import { examine } from './doctor.ts'
+import { forgetCase } from './forget-case.ts'
 import { give } from './give.ts'
 import { openCase } from './open-case.ts'
 
@@ -92,6 +94,33 @@ describe('an examination of the casebook', () => {
     })
   })
 
+  it('takes nothing for lost or strange that others drop or add while it looks', async () => {
+    const { book } = await aCase()
+    const dropping: Casebook = {
+      ...book,
+      vault: {
+        ...book.vault,
+        async size(sha256) {
+          await forgetCase(book, 'c1')
+          return book.vault.size(sha256)
+        },
+      },
+    }
+    expect((await examine(dropping, 'all')).findings).toEqual([])
+    await openCase(book, { id: 'c2' })
+    const adding: Casebook = {
+      ...book,
+      vault: {
+        ...book.vault,
+        async *list() {
+          await addEvidence(book, 'c2', { name: '新.txt', content: content('刚加的') })
+          yield* book.vault.list()
+        },
+      },
+    }
+    expect(await examine(adding, 'all')).toMatchObject({ findings: [], notes: [] })
+  })
+
   it('finds a database that cannot be read', async () => {
     const { book } = await aCase()
     for (let n = 0; n < 40; n += 1)
@@ -106,6 +135,14 @@ describe('an examination of the casebook', () => {
     expect((await examine(again, 'structure')).findings).toContainEqual(
       expect.objectContaining({ what: 'database', item: 'youju.db' }),
     )
+  })
+
+  it('makes nothing anew of a chain that does not hold', async () => {
+    const { book } = await aCase()
+    tamper(book.folder, `update case_row set title = 'x', knowledge = 'old'`)
+    tamper(book.folder, `update event set payload = replace(payload, '表走不准', '表走得准') where version = 2`)
+    expect(await examine(book, 'structure')).toMatchObject({ renewed: 0, findings: [{ what: 'chain-payload' }] })
+    expect(await book.store.cases({ now: book.now(), limit: 1 })).toMatchObject([{ title: 'x' }])
   })
 
   it('makes lists anew that are behind, and nothing else', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
@@ -10,6 +10,7 @@ import { examine } from '../doctor.ts'
 import { give } from '../give.ts'
 import { openCase } from '../open-case.ts'
 import { backup } from './backup.ts'
+import { witnessed } from './heads.ts'
 import { restore } from './restore.ts'
 import { tamper } from './tampering.fixture.ts'
 import { aZipFile, unzipped, zipped } from './zip-file.fixture.ts'
@@ -90,12 +91,52 @@ describe('a backup', () => {
     expect(digest(await readFile(await packed(book)))).toBe(digest(await readFile(await packed(book))))
   })
 
+  it('notes the heads it packed, takes a snapshot, and says so where that fails', async () => {
+    const book = await kept()
+    await packed(book)
+    expect([...(await witnessed(book)).heads.keys()]).toEqual(['c1', 'c2'])
+    expect(await readdir(join(book.folder, 'snapshots'))).toHaveLength(1)
+    await rm(join(book.folder, 'snapshots'), { recursive: true })
+    await writeFile(join(book.folder, 'snapshots'), 'in the way')
+    const { path, result } = await aZipFile((sink) => backup(book, sink))
+    expect(result.findings).toMatchObject([{ what: 'snapshot', found: expect.stringContaining('EEXIST') }])
+    expect(await restore(await aCasebook(), path)).toMatchObject({ ok: true })
+  })
+
+  it('does not note a case that was dropped while it was made', async () => {
+    const book = await kept()
+    const { path } = await aZipFile(async (sink) => {
+      const { vault } = book
+      const dropping: Casebook = {
+        ...book,
+        vault: {
+          ...vault,
+          async read(sha256) {
+            await book.store.forget('c2')
+            return vault.read(sha256)
+          },
+        },
+      }
+      await backup(dropping, sink)
+    })
+    expect([...(await unzipped(path)).keys()]).toContain('cases/c2.jsonl')
+    expect([...(await witnessed(book)).heads.keys()]).toEqual(['c1'])
+  })
+
   it('stops when nobody takes it any more', async () => {
     const full = new Writable({ write: (_chunk, _encoding, then) => then(new Error('no space left')) })
     await expect(backup(await kept(), full)).rejects.toThrow('no space left')
     const gone = new PassThrough()
     setImmediate(() => gone.destroy())
     await expect(backup(await kept(), gone)).rejects.toThrow()
+    const open = new PassThrough().resume()
+    const book = await kept()
+    const unreadable: Casebook = {
+      ...book,
+      vault: { ...book.vault, read: () => Promise.reject(new Error('disk gone')) },
+    }
+    await expect(backup(unreadable, open)).rejects.toThrow('disk gone')
+    expect(open.destroyed).toBe(true)
   })
 })
 
@@ -124,6 +165,26 @@ describe('a restored backup', () => {
     const before = await book.store.links('c2')
     expect(await restore(book, path)).toMatchObject({ value: { cases: 0, same: ['c1'], differing: ['c2'] } })
     expect(await book.store.links('c2')).toEqual(before)
+  })
+
+  it('stands in lists in the order in which cases were last worked on, and its heads are noted', async () => {
+    const from = await aCasebook()
+    for (const id of ['a', 'b', 'c']) await openCase(from, { id })
+    from.clock.now = '2026-11-21T02:00:00Z'
+    await give(from, 'b', [words('又坏了')])
+    const to = await aCasebook()
+    await restore(to, await packed(from))
+    const [newest] = await to.store.cases({ now: to.now(), limit: 1 })
+    expect(newest?.caseId).toBe('b')
+    expect([...(await witnessed(to)).heads.keys()].sort()).toEqual(['a', 'b', 'c'])
+  })
+
+  it('takes a case of the same length and another history for another', async () => {
+    const from = await aCasebook()
+    await openCase(from, { id: 'c1', commands: [words('坏了')] })
+    const to = await aCasebook()
+    await openCase(to, { id: 'c1', commands: [words('坏了')] })
+    expect(await restore(to, await packed(from))).toMatchObject({ value: { same: [], differing: ['c1'] } })
   })
 
   it('takes no original of a case that it leaves out', async () => {
@@ -300,6 +361,16 @@ describe('a damaged backup is refused, named and not taken:', () => {
       expect(await restore(book, path), `byte ${place}`).toMatchObject({ refusal: { code: 'backup-damaged' } })
     }
     await expectNothingTaken(book)
+  })
+
+  it('a manifest of which a byte was changed where nothing else would tell', async () => {
+    const files = await unzipped(await packed(await kept()))
+    const path = await zipped(files)
+    const bytes = await readFile(path)
+    bytes.write('2026-11-19', bytes.indexOf('"madeAt":"2026-11-20') + 10)
+    await writeFile(path, bytes)
+    const refused = await restore(await aCasebook(), path)
+    expect(!refused.ok && refused.refusal.all).toMatchObject([{ code: 'entry-changed', at: 'manifest.json' }])
   })
 
   it('one that was copied in part, and what is no backup at all', async () => {
