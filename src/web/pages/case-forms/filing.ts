@@ -56,9 +56,9 @@ const laterPlaces = { chase: 'chased-at', appeal: 'appealed-at', withdraw: 'with
 /** What became of a filing at the user's hand: chased, appealed, withdrawn. */
 export function laterSpec(world: SheetWorld, what: keyof typeof laterCommands, before?: Later): FormSpec | undefined {
   const { t, now, of } = world
-  const options = filingOptions(world)
+  const options = filingOptions(world, before?.filing)
   const [latest] = options
-  if (latest === undefined && before === undefined) return undefined
+  if (latest === undefined) return undefined
   const words = t.form[what]
   return {
     id: `${what}.${of}`,
@@ -68,7 +68,7 @@ export function laterSpec(world: SheetWorld, what: keyof typeof laterCommands, b
       { kind: 'select', name: 'filing', label: t.form.whichFiling, needed: true, options },
       { kind: 'moment', name: 'at', label: words.at, needed: true, places: [laterPlaces[what]] },
     ],
-    start: { filing: before?.filing ?? (of || (latest?.value ?? '')), at: wallClock(before?.at ?? now) },
+    start: { filing: before?.filing ?? (of || latest.value), at: wallClock(before?.at ?? now) },
     submit: words.submit,
     commands: (filled) => [
       {

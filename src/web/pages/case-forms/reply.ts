@@ -7,7 +7,7 @@ import { exhibitOptions, filingOptions, given, type SheetWorld } from './sheet-w
 /** What came back on a filing. */
 export function replySpec(world: SheetWorld, before?: Reply & { readonly filing: string }): FormSpec | undefined {
   const { t, now, of } = world
-  const options = filingOptions(world)
+  const options = filingOptions(world, before?.filing)
   const [latest] = options
   if (latest === undefined) return undefined
   const words = t.form.reply

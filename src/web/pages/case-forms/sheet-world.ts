@@ -35,9 +35,13 @@ export function channelOptions({ advice, vocabulary }: Pick<SheetWorld, 'advice'
     .toSorted((a, b) => place(a.value) - place(b.value))
 }
 
-export function filingOptions({ kase, channelTitle }: Pick<SheetWorld, 'kase' | 'channelTitle'>): readonly Option[] {
+/** The filings that stand, the newest first, and the one that a correction is about. */
+export function filingOptions(
+  { kase, channelTitle }: Pick<SheetWorld, 'kase' | 'channelTitle'>,
+  about?: string,
+): readonly Option[] {
   return kase.filings
-    .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+    .filter(({ id, withdrawnAt }) => withdrawnAt === undefined || id === about)
     .map(({ id, channel, ticket }) => ({
       value: id,
       label: [id, channelTitle(channel), ticket].filter(Boolean).join(' · '),

@@ -68,14 +68,14 @@ function Words({ entry: { words = '', type } }: { readonly entry: TimelineEntry 
 }
 
 function Mend({ entry }: { readonly entry: TimelineEntry }) {
-  const { view } = useCase()
+  const { view, kase } = useCase()
   const { t } = useTexts()
   const { correct, erase } = mendings(entry)
   const words = t.case.timeline
   const about = `${formatShanghai(entry.happenedAt ?? entry.recordedAt)} ${entry.title}`
   return (
     <>
-      {correct === undefined ? null : correct === 'itself' ? (
+      {correct === undefined || (kase.status === 'closed' && correct !== 'itself') ? null : correct === 'itself' ? (
         <SheetLink sheet="correct" of={String(entry.n)} look="small" label={words.correctThis(about)}>
           {words.correct}
         </SheetLink>

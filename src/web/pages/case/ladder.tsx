@@ -17,6 +17,7 @@ export function Ladder() {
   const { t } = useTexts()
   const words = t.case.ladder
   const chosen = kase.demands.at(-1)
+  const rungs = advice.ladder.filter(({ rung }) => rung > 0)
   if (advice.ladder.length === 0 && chosen === undefined) return null
   return (
     <section>
@@ -37,9 +38,9 @@ export function Ladder() {
         </Card>
       )}
       <ol className="grid gap-2">
-        {advice.ladder.map((rung, index) =>
-          rung.rung === 0 ? null : <RungLine key={`${rung.rung} ${rung.demand}`} rung={rung} index={index} />,
-        )}
+        {rungs.map((rung, step) => (
+          <RungLine key={rung.demand} rung={rung} step={step + 1} index={advice.ladder.indexOf(rung)} />
+        ))}
       </ol>
       {advice.ladder
         .filter(({ rung }) => rung === 0)
@@ -60,10 +61,13 @@ export function Ladder() {
 }
 
 function RungLine({
-  rung: { rung, demand, fen, cites, standing },
+  rung: { demand, fen, cites, standing },
+  step,
   index,
 }: {
   readonly rung: Rung
+  readonly step: number
+  /** Its place in the whole ladder, by which the form finds it. */
   readonly index: number
 }) {
   const { view, kase } = useCase()
@@ -74,7 +78,7 @@ function RungLine({
     <li>
       <Card>
         <p className="flex flex-wrap items-start gap-x-2">
-          <span className="font-semibold text-soft">{rung}</span>
+          <span className="font-semibold text-soft">{step}</span>
           <span className="min-w-0 flex-1">
             <span className="font-medium">{own}</span>
             {note === '' ? null : <span className="block text-soft text-sm">{note}</span>}

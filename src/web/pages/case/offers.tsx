@@ -141,9 +141,9 @@ function Compared({ offer: { fen, id } }: { readonly offer: Offer }) {
         </p>
       )}
       <ul className="grid gap-1 text-sm">
-        {rungs.map((rung) => (
+        {rungs.map((rung, step) => (
           <li key={`${rung.rung} ${rung.demand}`} className="flex items-start gap-2">
-            <span className="w-5 shrink-0 text-soft">{rung.rung}</span>
+            <span className="w-5 shrink-0 text-soft">{step + 1}</span>
             <span className="min-w-0 flex-1">
               {demandWords(rung.demand)}
               {finding?.compared.includes(rung.rung) === true ? <Badge tone="warn">{words.short}</Badge> : null}

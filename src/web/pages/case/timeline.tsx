@@ -5,6 +5,7 @@ import type { TimelineEntry } from '../../../server/api/client.ts'
 import { timelineQuery } from '../../api/queries.ts'
 import { SheetLink } from '../../case/sheet-link.tsx'
 import { useCase } from '../../case/use-case.tsx'
+import { Disclosure } from '../../parts/disclosure.tsx'
 import { Filter } from '../../parts/filter.tsx'
 import { Empty, Loaded } from '../../parts/state.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -117,6 +118,9 @@ function byTime(a: TimelineEntry, b: TimelineEntry): number {
   return epochMs(timeOf(a)) - epochMs(timeOf(b)) || a.n - b.n
 }
 
+/** From so many on, questions answered in a row are folded into one line. */
+const MANY = 3
+
 function Days({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   const days = new Map<string, TimelineEntry[]>()
   for (const entry of entries) {
@@ -127,10 +131,38 @@ function Days({ entries }: { readonly entries: readonly TimelineEntry[] }) {
     <section key={day} className="my-4">
       <h2 className="sticky top-0 z-10 bg-paper py-1 font-semibold tabular-nums">{day}</h2>
       <ol className="border-line border-l-2">
-        {all.map((entry) => (
-          <Entry key={entry.n} entry={entry} />
+        {runsOf(all).map((run) => (
+          <Run key={run[0]?.n} run={run} />
         ))}
       </ol>
     </section>
   ))
+}
+
+/** Neighbouring answers together, everything else by itself. */
+function runsOf(entries: readonly TimelineEntry[]): readonly (readonly TimelineEntry[])[] {
+  const runs: TimelineEntry[][] = []
+  for (const entry of entries) {
+    const last = runs.at(-1)
+    if (last !== undefined && isAnswer(entry) && last.every(isAnswer)) last.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+function isAnswer({ type, erased }: TimelineEntry): boolean {
+  return type === 'FactStated' && erased !== true
+}
+
+function Run({ run }: { readonly run: readonly TimelineEntry[] }) {
+  const { t } = useTexts()
+  const entries = run.map((entry) => <Entry key={entry.n} entry={entry} />)
+  if (run.length < MANY) return entries
+  return (
+    <li className="pl-3">
+      <Disclosure summary={t.case.timeline.answers(run.length)}>
+        <ol className="border-line border-l-2">{entries}</ol>
+      </Disclosure>
+    </li>
+  )
 }

@@ -15,6 +15,7 @@ export const casePages: typeof Chinese = {
     erasedWhy: 'The content was erased on request.',
     written: (at) => `written down ${at}`,
     whole: 'Read it all',
+    answers: (count) => `${count} questions answered`,
     correct: 'Correct',
     correctThis: (about) => `Correct ${about}`,
     erase: 'Erase',

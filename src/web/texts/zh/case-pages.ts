@@ -14,6 +14,7 @@ export const casePages = {
     erasedWhy: '内容已按要求删除。',
     written: (at: string) => `记于 ${at}`,
     whole: '看全文',
+    answers: (count: number) => `回答了 ${count} 个问题`,
     correct: '更正',
     correctThis: (about: string) => `更正 ${about}`,
     erase: '删除内容',
