@@ -1,4 +1,4 @@
-import { readdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
@@ -60,6 +60,24 @@ describe('a snapshot', () => {
     expect(await taken('2026-11-21T01:59:59Z')).toBe(false)
     expect(await taken('2026-11-21T02:00:00Z')).toBe(true)
     expect(await taken('2026-11-19T02:00:00Z')).toBe(true)
+  })
+
+  it('that cannot be made keeps no server from starting', async () => {
+    const book = await opened()
+    await writeFile(join(book.folder, 'snapshots'), 'in the way')
+    expect(await snapshotDaily(book)).toMatchObject({ ok: false, refusal: { code: 'snapshot-not-made' } })
+  })
+
+  it('leaves files alone that somebody else put beside it', async () => {
+    const book = await opened()
+    await mkdir(join(book.folder, 'snapshots'))
+    await writeFile(join(book.folder, 'snapshots', '0-of-mine.db'), 'x')
+    for (let day = 10; day < 19; day += 1) {
+      book.clock.now = `2026-11-${day}T02:00:00.5Z`
+      expect(await snapshotDaily(book)).toMatchObject({ ok: true, value: {} })
+    }
+    expect(await names(book)).toHaveLength(8)
+    expect((await names(book))[0]).toBe('0-of-mine.db')
   })
 
   it('clears away what a killed process left half done, but not what another is doing', async () => {

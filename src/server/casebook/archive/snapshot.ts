@@ -35,12 +35,19 @@ export async function snapshot(book: Casebook): Promise<Outcome<Snapshot>> {
   return done({ file, bytes: (await stat(file)).size })
 }
 
-/** A snapshot, unless there is one of the last day. For a server that starts. */
+/**
+ * A snapshot, unless there is one of the last day. For a server that starts: it does so without one as well, when the
+ * disk is full or the folder closed.
+ */
 export async function snapshotDaily(book: Casebook): Promise<Outcome<Snapshot | undefined>> {
-  const newest = (await snapshotsIn(join(book.folder, 'snapshots'))).at(-1)
-  const age = newest === undefined ? undefined : epochMs(book.now()) - epochMs(instantOf(newest))
-  // One from the future was made by a clock that was wrong then or is now.
-  return age !== undefined && age >= 0 && age < DAY_MS ? done(undefined) : snapshot(book)
+  try {
+    const newest = (await snapshotsIn(join(book.folder, 'snapshots'))).at(-1)
+    const age = newest === undefined ? undefined : epochMs(book.now()) - epochMs(instantOf(newest))
+    // One from the future was made by a clock that was wrong then or is now.
+    return age !== undefined && age >= 0 && age < DAY_MS ? done(undefined) : await snapshot(book)
+  } catch (error) {
+    return notMade(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /**
@@ -76,10 +83,13 @@ async function dropStaleDrafts(folder: string): Promise<void> {
   }
 }
 
+/** Other files in the folder are somebody else's. */
+const ours = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(\.\d+)?Z\.db$/
+
 /** Names, oldest first. */
 async function snapshotsIn(folder: string): Promise<readonly string[]> {
   try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.db')).sort()
+    return (await readdir(folder)).filter((name) => ours.test(name)).sort()
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
@@ -95,5 +105,12 @@ function damaged(why: string) {
   return refuse('snapshot-damaged', {
     zh: `数据库快照读回来不完好，没有留下（${why}）；请运行 youju doctor，并把 youju backup 存到另一块盘上`,
     en: `the snapshot of the database did not read back whole and was not kept (${why}); run youju doctor, and youju backup onto another disk`,
+  })
+}
+
+function notMade(why: string) {
+  return refuse('snapshot-not-made', {
+    zh: `数据库快照没有做成（${why}）；案件不受影响，请检查剩余空间和文件夹权限`,
+    en: `no snapshot of the database could be made (${why}); the cases are not affected, check free space and the rights of the folder`,
   })
 }
