@@ -302,8 +302,16 @@ test('an exhibit is added, said what it shows, and withdrawn with a reason', asy
   await dialog.getByLabel('理由').fill('截错了')
   await dialog.getByRole('button', { name: '撤回' }).click()
   await expect(page.getByText('已撤回 1')).toBeVisible()
+  const dropped = await page.evaluateHandle(() => {
+    const all = new DataTransfer()
+    all.items.add(new File(['说好的三天'], '拖进来的.txt', { type: 'text/plain' }))
+    return all
+  })
+  await page.getByRole('region', { name: '加证据' }).dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(page.getByRole('link', { name: '说明证据 E2' }).first()).toBeVisible()
   expect((await viewOf(app, page.request, id)).case.evidence).toMatchObject([
     { id: 'E1', title: '客服拒绝退货的聊天', kind: 'chat', shows: ['refusal'], withdrawn: true },
+    { id: 'E2', file: expect.stringContaining('拖进来的.txt') },
   ])
 })
 

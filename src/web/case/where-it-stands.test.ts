@@ -60,6 +60,15 @@ describe('where a case stands', () => {
     expect(turn(kase(), advice({ deadlines: [clock({ due: '2027-12-20T23:59:59+08:00' })] }))).toBe('not-filed')
   })
 
+  it('is no longer at a lateness that was answered with a filing, but at the clock that filing started', () => {
+    const late = clock({ who: 'seller', due: '2026-11-04T23:59:59+08:00', status: 'overdue' })
+    const mediation = clock({ who: 'regulator', due: '2027-01-17T23:59:59+08:00' })
+    const filed = kase({ filings: [filing] })
+    expect(turn(filed, advice({ deadlines: [late, mediation] }))).toBe('they-must')
+    expect(turn(filed, advice({ deadlines: [late] }))).toBe('no-answer-yet')
+    expect(turn(kase(), advice({ deadlines: [late, mediation] }))).toBe('they-are-late')
+  })
+
   it('waits for the other side while its time runs; a guide’s reminder is nobody’s duty', () => {
     const theirs = clock({ who: 'platform' })
     expect(turn(kase(), advice({ deadlines: [theirs] }))).toBe('they-must')

@@ -40,10 +40,13 @@ function turnOf(kase: Case, { now, offers, deadlines }: Advice, filing: Filing |
   if (offer !== undefined && (own === undefined || epochMs(offer.answerBy) <= epochMs(own.due)))
     return { type: 'answer-offer', from, by: offer.answerBy }
   const theirs = open.filter(({ who }) => who !== 'consumer' && who !== 'nobody')
-  const late = theirs.filter(({ status }) => status === 'overdue').at(-1)
+  /** Lateness that the user has already answered with a filing is no news. */
+  const late = theirs
+    .filter(({ status, due }) => status === 'overdue' && (filing === undefined || epochMs(due) > epochMs(filing.at)))
+    .at(-1)
   if (own !== undefined && (late === undefined || left(own.due) <= 3 * day)) return { type: 'own-window', clock: own }
   if (late !== undefined) return { type: 'they-are-late', clock: late }
-  const [running] = theirs
+  const running = theirs.find(({ status }) => status !== 'overdue')
   if (running !== undefined) return { type: 'they-must', clock: running }
   if (filing === undefined) return { type: 'not-filed' }
   return filing.replies.some(({ kind }) => kind !== 'acknowledged') ? { type: 'answered' } : { type: 'no-answer-yet' }

@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import { Check, CircleHelp, X } from 'lucide-react'
 import type { Reason, RightFinding } from '../../../core/advice/advice.ts'
 import { formatYuan } from '../../../core/values/fen.ts'
 import { SheetLink } from '../../case/sheet-link.tsx'
 import { useCase } from '../../case/use-case.tsx'
 import { Badge, type Tone } from '../../parts/badge.tsx'
+import { buttonLook } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
 import { Cites } from '../../parts/cites.tsx'
 import { Disclosure } from '../../parts/disclosure.tsx'
@@ -45,13 +47,18 @@ export function RightsPage() {
 
 /** The questions that decide most, to be answered at once. */
 function Questions() {
-  const { advice, kase } = useCase()
+  const { view, advice, kase } = useCase()
   const { t } = useTexts()
   if (advice.questions.length === 0 || kase.status === 'closed') return null
   const title = (id: string) => advice.rights.find((right) => right.id === id)?.title ?? id
   return (
     <section className="my-6">
-      <h2 className="mb-2 font-semibold text-lg">{t.case.rights.questions}</h2>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+        <h2 className="font-semibold text-lg">{t.case.rights.questions}</h2>
+        <Link to="/case/$id/questions" params={{ id: view.id }} className={buttonLook('quiet')}>
+          {t.case.rights.oneByOne}
+        </Link>
+      </div>
       <ul className="grid gap-2">
         {advice.questions.map(({ fact, ask, why }) => (
           <li key={fact}>

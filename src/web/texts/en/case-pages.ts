@@ -59,6 +59,7 @@ export const casePages: typeof Chinese = {
     decides: (titles, all) =>
       `It decides: ${titles.join(', ')}${all > titles.length ? ` and ${all - titles.length} more` : ''}`,
     answer: 'Answer',
+    oneByOne: 'One by one',
     answerThis: (ask) => `Answer: ${ask}`,
     reckoned: 'How the sum was reckoned',
     met: { true: 'met', false: 'not met', null: 'unknown' },

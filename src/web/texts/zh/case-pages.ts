@@ -58,6 +58,7 @@ export const casePages = {
     decides: (titles: readonly string[], all: number) =>
       `它决定：${titles.join('、')}${all > titles.length ? `等 ${all} 项` : ''}`,
     answer: '回答',
+    oneByOne: '一个一个答',
     answerThis: (ask: string) => `回答：${ask}`,
     reckoned: '金额怎么算的',
     met: { true: '符合', false: '不符合', null: '还不知道' },
