@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, useState } from 'react'
 import { parseSheet } from './case/sheet-link.tsx'
 import { Broken } from './pages/broken.tsx'
 import { NotFound } from './pages/not-found.tsx'
@@ -77,11 +77,22 @@ const tree = root.addChildren([
 ])
 
 /**
- * A page loaded when it is first gone to. Not by the router's own means: those reload the whole window when a page cannot
- * be had, which shows nothing at all while the program is stopped.
+ * A page loaded when it is first gone to, before it is shown, so that no gap opens between two pages. Not by the router's
+ * own means: those reload the whole window when a page cannot be had, which shows nothing while the program is stopped.
  */
 function pageOf<K extends string>(load: () => Promise<Readonly<Record<K, ComponentType>>>, name: K) {
-  return lazy(async () => ({ default: (await load())[name] }))
+  let ready: ComponentType | undefined
+  const preload = async (): Promise<{ default: ComponentType }> => {
+    const page: ComponentType = (await load())[name]
+    ready = page
+    return { default: page }
+  }
+  const later = lazy(preload)
+  function Shown() {
+    const [Page] = useState(() => ready ?? later)
+    return <Page />
+  }
+  return Object.assign(Shown, { preload: async () => void (await preload()) })
 }
 
 export const router = createRouter({ routeTree: tree, scrollRestoration: true, defaultErrorComponent: Broken })

@@ -40,7 +40,7 @@ function usePagesAtHand(): void {
   useEffect(() => {
     for (const place of casePlaces) {
       const route = router.routesByPath[`/case/$id/${place}`]
-      if (route !== undefined) void router.loadRouteChunk(route)
+      if (route !== undefined) void Promise.resolve(router.loadRouteChunk(route)).catch(() => undefined)
     }
   }, [router])
 }
