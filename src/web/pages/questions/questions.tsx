@@ -38,9 +38,25 @@ function Questions({ view, words }: { readonly view: CaseView; readonly words: V
   const above = (
     <Link to="/case/$id" params={{ id: view.id }} className={`${buttonLook('quiet')} -ml-2`}>
       <ArrowLeft aria-hidden="true" size={18} />
-      {view.title}
+      {view.title === view.id ? t.case.untitled : view.title}
     </Link>
   )
+  if (view.case.problem.types.length === 0)
+    return (
+      <Page title={t.question.first} above={above}>
+        <Card>
+          <p>{t.question.firstWhy}</p>
+          <Link
+            to="/case/$id/details"
+            params={{ id: view.id }}
+            search={{ do: 'problem-type' }}
+            className={`${buttonLook('primary')} mt-3`}
+          >
+            {t.question.choose}
+          </Link>
+        </Card>
+      </Page>
+    )
   if (fact === undefined || asked === undefined)
     return (
       <Page title={t.question.done} above={above}>
