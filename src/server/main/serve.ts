@@ -31,14 +31,15 @@ export type ServeOptions = {
 
 const LOOPBACK = '127.0.0.1'
 const PORTS_TRIED = 20
+/** How often it is looked whether a day has passed since the last snapshot. */
+const LOOK_EVERY_MS = 3_600_000
 
 /** Serves a casebook to the browsers of this machine, and to phones beside it when asked. */
 export async function serveCasebook(options: ServeOptions): Promise<Serving> {
   const { book, webFolder, examples, report } = options
   const sessions = await openSessions(book.folder)
   await openFirst(options)
-  const daily = await snapshotDaily(book)
-  if (!daily.ok) report(new Error(daily.refusal.text.en))
+  const stopSnapshots = await keepSnapshots(options)
   const address = options.phone ? localAddress() : undefined
   let bound = 0
   const names = [LOOPBACK, 'localhost', ...(address === undefined ? [] : [address])]
@@ -62,10 +63,23 @@ export async function serveCasebook(options: ServeOptions): Promise<Serving> {
     ...(phone === undefined ? {} : { phoneLink: link(phone) }),
     close: () =>
       new Promise((resolve) => {
+        stopSnapshots()
         server.close(() => resolve())
         server.closeAllConnections()
       }),
   }
+}
+
+/** A snapshot a day, now and as long as the server runs; one that cannot be made is told and stops nothing. */
+async function keepSnapshots({ book, report }: ServeOptions): Promise<() => void> {
+  const look = async () => {
+    const daily = await snapshotDaily(book)
+    if (!daily.ok) report(new Error(daily.refusal.text.en))
+  }
+  await look()
+  const timer = setInterval(() => look().catch(report), LOOK_EVERY_MS)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 async function openFirst({ book, examples, firstExample, report }: ServeOptions): Promise<void> {
