@@ -56,7 +56,11 @@ on a network you trust). A busy port gives way to the next. --json prints {url, 
       )
     else {
       await print(`${serving.link}\n`)
-      if (serving.phoneLink) await print(`${serving.phoneLink}\n`)
+      if (serving.phoneLink !== undefined) {
+        const { renderUnicodeCompact } = await import('uqr')
+        await print(`${serving.phoneLink}\n${renderUnicodeCompact(serving.phoneLink)}\n`)
+        report(phoneRisk)
+      }
       report({
         zh: `在浏览器打开上面的链接（只能用一次）。案件都在 ${folder}。按 Ctrl+C 停止。`,
         en: `Open the link above in a browser (it works once). Everything is in ${folder}. Ctrl+C stops.`,
@@ -67,6 +71,11 @@ on a network you trust). A busy port gives way to the next. --json prints {url, 
     await book.store.close()
     return 'holds'
   },
+}
+
+const phoneRisk: Text = {
+  zh: '手机扫上面的二维码（只能用一次）。连接不加密：同一网络里的人可能看到内容，只在信得过的网里用，用完停止。',
+  en: 'Scan the code above with the phone (it works once). The connection is not encrypted: others on the network may read along; use it only on a network you trust, and stop it afterwards.',
 }
 
 /** A folder of this package, from the bundle or from source. */
