@@ -27,6 +27,8 @@ const pragmas = [
   'synchronous = FULL',
   // What is erased is overwritten in the file.
   'secure_delete = ON',
+  // 32 MB of pages at hand: a write to any of many cases touches pages all over the file.
+  'cache_size = -32768',
 ]
 
 /**
