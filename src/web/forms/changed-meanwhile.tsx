@@ -8,14 +8,16 @@ type Props = {
   readonly caseId: string
   /** The version that was seen: records from this number on are new. */
   readonly since: number
-  readonly onGoOn: () => void
+  /** Goes on from the version whose records were shown. */
+  readonly onGoOn: (version: number) => void
 }
 
 /** What was recorded elsewhere while a form was open, and the way to go on with what was typed. */
 export function ChangedMeanwhile({ caseId, since, onGoOn }: Props) {
   const { t, lang } = useTexts()
   const timeline = useQuery(timelineQuery(caseId, lang))
-  const fresh = timeline.data?.entries.filter(({ n }) => n >= since) ?? []
+  const entries = timeline.data?.entries ?? []
+  const fresh = entries.filter(({ n }) => n >= since)
   return (
     <div role="alert" tabIndex={-1} className="my-2 rounded-xl bg-warn-tint p-3 text-warn">
       <p>{t.form.changedMeanwhile}</p>
@@ -27,7 +29,9 @@ export function ChangedMeanwhile({ caseId, since, onGoOn }: Props) {
           </li>
         ))}
       </ul>
-      <Button onClick={onGoOn}>{t.form.goOn}</Button>
+      <Button disabled={fresh.length === 0} onClick={() => onGoOn(entries.length)}>
+        {t.form.goOn}
+      </Button>
     </div>
   )
 }

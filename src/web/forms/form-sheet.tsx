@@ -105,9 +105,9 @@ export function FormSheet({ spec, view, onClose, onDone }: Props) {
           <ChangedMeanwhile
             caseId={view.id}
             since={seen}
-            onGoOn={() => {
-              setSeen(view.version)
-              give(view.version)
+            onGoOn={(version) => {
+              setSeen(version)
+              give(version)
             }}
           />
         ) : placed.above.length > 0 ? (
