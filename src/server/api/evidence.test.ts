@@ -53,6 +53,11 @@ describe('an original over HTTP', () => {
     expect(decodeURIComponent(headers.get('content-disposition')?.split("''")[1] ?? '')).toMatch(/^聊天.*记录’\.html$/)
   })
 
+  it('can be fetched however its long name was cut', async () => {
+    const { get } = await withExhibit(`${'a'.repeat(119)}😀😀.txt`, 'x')
+    expect((await get()).status).toBe(200)
+  })
+
   it('has no small picture when it is none, and says when it is not there', async () => {
     const { ask } = await withExhibit('聊天.txt', 'x')
     const none = await ask('/api/cases/c1/evidence/E1/thumbnail')

@@ -86,7 +86,7 @@ async function exhibitOf(book: Casebook, caseId: string, exhibit: string): Promi
 
 /** RFC 6266 with the name in UTF-8. */
 export function disposition(path: string, inline: boolean): string {
-  const name = path.split('/').at(-1) ?? path
+  const name = (path.split('/').at(-1) ?? path).replaceAll(/\p{Surrogate}/gu, '_')
   const ascii = name.replaceAll(/[^\w.-]/g, '_')
   const utf8 = encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
   return `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${utf8}`

@@ -73,6 +73,18 @@ describe('an upload', () => {
     }
   })
 
+  it('that was whole but not taken is taken when its sender asks how far it came', async () => {
+    const api = await anApi()
+    await api.open('c1')
+    const folder = join(api.book.folder, 'uploads')
+    await writeFile(join(folder, 'x2'), 'abcdef')
+    const metadata = { case: 'c1', name: 'a.txt' }
+    await writeFile(join(folder, 'x2.json'), JSON.stringify({ id: 'x2', size: 6, offset: 6, metadata }))
+    const asked = await api.ask('/api/uploads/x2', { method: 'HEAD', headers: tus })
+    expect(asked.status).toBe(404)
+    expect((await kase(api)).evidence).toMatchObject([{ bytes: 6 }])
+  })
+
   it('is refused where there is no such case, without a name, and from another page', async () => {
     const api = await anApi()
     await api.open('c1')

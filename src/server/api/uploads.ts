@@ -54,7 +54,15 @@ export async function uploadsOf({ book, report }: Pick<ApiWorld, 'book' | 'repor
     const upload = await store.getUpload(name.slice(0, -'.json'.length)).catch(() => undefined)
     if (upload && upload.size === upload.offset) await take(upload).catch(report)
   }
-  return (request: Request) => server.handleWeb(request)
+  return async (request: Request) => {
+    // Who asks how far an upload came must not be told that it is done while it was not taken: then it is taken now.
+    if (request.method === 'HEAD') {
+      const id = new URL(request.url).pathname.slice(uploadsPath.length + 1)
+      const upload = /^\w+$/.test(id) ? await store.getUpload(id).catch(() => undefined) : undefined
+      if (upload && upload.size === upload.offset) await take(upload)
+    }
+    return server.handleWeb(request)
+  }
 }
 
 /** Opened only when it is read: a file that is refused unread is removed. */

@@ -81,7 +81,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
     .trim()
   const [, stem = 'file', ending = ''] = /^(.*?)(\.[^.]{1,10})?$/su.exec(plain === '' ? 'file' : plain) ?? []
   for (let number = 1; ; number += 1) {
-    const free = `evidence/${stem.slice(0, 120)}${number === 1 ? '' : `-${number}`}${ending}`
+    const free = `evidence/${[...stem].slice(0, 120).join('')}${number === 1 ? '' : `-${number}`}${ending}`
     if (!taken.has(free)) return free
   }
 }

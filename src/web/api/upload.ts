@@ -26,7 +26,7 @@ export async function uploadFile({ caseId, file, kind, onProgress }: UploadAsked
       onAfterResponse: (_request, response) => {
         exhibit = response.getHeader('Upload-Exhibit') ?? exhibit
       },
-      onSuccess: () => resolve(exhibit),
+      onSuccess: () => (exhibit === '' ? reject(new Error('the upload was not taken')) : resolve(exhibit)),
       onError: reject,
     })
     void upload.findPreviousUploads().then(([previous]) => {
