@@ -79,3 +79,76 @@ test('a second tab sees what the first one changed', async ({ app, page, context
   await page.waitForURL(/\/case\//)
   await expect(second.getByText('示例数码专营店')).toBeVisible()
 })
+
+test('a page reloaded in the middle of an upload goes on with the case it opened', async ({ app, page }) => {
+  await app.enter(page)
+  await page.getByLabel('发生了什么').fill('开箱视频里能看到屏幕是碎的')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '开箱.mp4', mimeType: 'video/mp4', buffer: randomBytes(24 * 1_048_576) })
+  await expect(page.getByText('开箱.mp4')).toBeVisible()
+  const firstPiece = page.waitForResponse((response) => response.request().method() === 'PATCH')
+  let pieces = 0
+  await page.route('**/api/uploads/**', (route) => {
+    if (route.request().method() === 'PATCH') pieces += 1
+    return pieces > 1 ? undefined : route.continue()
+  })
+  await page.getByRole('button', { name: '建立案件' }).click()
+  await firstPiece
+  await page.unroute('**/api/uploads/**')
+  await page.reload()
+  await page.getByRole('button', { name: '建立案件' }).click()
+  await page.waitForURL(/\/case\//, { timeout: 30_000 })
+  const { cases } = await (await page.request.get(`${app.origin()}/api/cases`)).json()
+  expect(cases).toHaveLength(1)
+  const { case: kase } = await (await page.request.get(`${app.origin()}/api/cases/${cases[0].caseId}`)).json()
+  expect(kase.evidence).toHaveLength(1)
+})
+
+test('a file that is refused keeps neither the case nor the other files out, and is named', async ({ app, page }) => {
+  await app.enter(page)
+  await page.getByLabel('发生了什么').fill('手表坏了，客服不理')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([
+      { name: '空.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      { name: '聊天.txt', mimeType: 'text/plain', buffer: Buffer.from('客服：请耐心等待') },
+    ])
+  await page.getByRole('button', { name: '建立案件' }).click()
+  await expect(page.getByRole('alert')).toContainText('空.txt 是空文件')
+  await page.getByRole('link', { name: '去看案件' }).click()
+  await page.waitForURL(/\/case\//)
+  const { cases } = await (await page.request.get(`${app.origin()}/api/cases`)).json()
+  expect(cases).toHaveLength(1)
+  const { case: kase } = await (await page.request.get(`${app.origin()}/api/cases/${cases[0].caseId}`)).json()
+  expect(kase.evidence).toMatchObject([{ title: '聊天.txt' }])
+})
+
+test('a number with a point is recorded as it was typed', async ({ app, page }) => {
+  await app.enter(page)
+  const id = await page.evaluate(async () => {
+    const commands = [{ type: 'ConfirmProblem', payload: { type: 'counterfeit_or_fraud', confirmed: true } }]
+    const asked = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    }
+    const answer = await fetch('/api/cases', { ...asked, body: JSON.stringify({ commands }) })
+    return ((await answer.json()) as { id: string }).id
+  })
+  await page.goto(`${app.origin()}/case/${id}/questions`)
+  const field = page.getByRole('textbox', { name: /假一赔几/ })
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toBeVisible()
+  while (!(await field.isVisible())) {
+    const before = await heading.innerText()
+    await page.getByRole('button', { name: '跳过' }).click()
+    await expect(heading).not.toHaveText(before)
+  }
+  await field.pressSequentially('1.5')
+  await page.getByRole('button', { name: '就这样答' }).click()
+  await expect(field).toBeHidden()
+  const { case: kase } = await (await page.request.get(`${app.origin()}/api/cases/${id}`)).json()
+  expect(kase.facts['promise.multiple']).toMatchObject({ value: 1.5 })
+})

@@ -39,7 +39,7 @@ export function showView(client: QueryClient, view: CaseView, lang: 'zh-CN' | 'e
 }
 
 /** The same key for the same request, another for another. */
-export function useIntentKey(): (asked: unknown) => string {
+function useIntentKey(): (asked: unknown) => string {
   const held = useRef({ asked: '', key: '' })
   return (asked) => {
     const text = JSON.stringify(asked)

@@ -1,10 +1,12 @@
-import { Upload } from 'tus-js-client'
+import { DetailedError, Upload } from 'tus-js-client'
 import type { EvidenceKind } from '../../core/values/evidence-kind.ts'
 
 export type UploadAsked = {
   readonly caseId: string
   readonly file: File
   readonly kind?: EvidenceKind
+  /** The language a refusal is worded in. */
+  readonly lang?: 'zh-CN' | 'en'
   readonly onProgress?: (share: number) => void
 }
 
@@ -12,7 +14,7 @@ export type UploadAsked = {
  * Sends one file in pieces and answers with its exhibit id. A broken line is taken up again where it broke, also after the
  * page was closed when the same file is chosen again; the server keeps one exhibit of the same bytes.
  */
-export async function uploadFile({ caseId, file, kind, onProgress }: UploadAsked): Promise<string> {
+export async function uploadFile({ caseId, file, kind, lang, onProgress }: UploadAsked): Promise<string> {
   return new Promise((resolve, reject) => {
     let exhibit = ''
     const upload = new Upload(file, {
@@ -20,7 +22,7 @@ export async function uploadFile({ caseId, file, kind, onProgress }: UploadAsked
       chunkSize: 8 * 1_048_576,
       retryDelays: [0, 500, 1000, 2000, 4000, 8000, 15_000],
       removeFingerprintOnSuccess: true,
-      metadata: { case: caseId, name: file.name, ...(kind && { kind }) },
+      metadata: { case: caseId, name: file.name, ...(kind && { kind }), ...(lang && { lang }) },
       fingerprint: async () => ['youju', caseId, file.name, file.size, file.lastModified].join('|'),
       onProgress: (sent, total) => onProgress?.(total === 0 ? 0 : sent / total),
       onAfterResponse: (_request, response) => {
@@ -34,4 +36,10 @@ export async function uploadFile({ caseId, file, kind, onProgress }: UploadAsked
       upload.start()
     })
   })
+}
+
+/** Why the server would not take a file; undefined when it did not answer, so that sending it again may help. */
+export function refusedBecause(error: unknown): string | undefined {
+  const answer = error instanceof DetailedError ? error.originalResponse : undefined
+  return answer?.getStatus() === 422 ? answer.getBody() : undefined
 }

@@ -14,16 +14,11 @@ import { useTexts } from '../texts/texts.tsx'
 export function LawPage() {
   const { ref } = useParams({ from: '/laws/$ref' })
   const { lang } = useTexts()
+  const query = useQuery(provisionQuery(ref, lang))
   return (
-    <Loaded query={useQuery(provisionQuery(ref, lang))}>
-      {({ pages }) => (
-        <Page title={pages[0]?.cite ?? ref}>
-          {pages.map((page) => (
-            <Provision key={page.ref} page={page} />
-          ))}
-        </Page>
-      )}
-    </Loaded>
+    <Page title={query.data?.pages[0]?.cite ?? ref}>
+      <Loaded query={query}>{({ pages }) => pages.map((page) => <Provision key={page.ref} page={page} />)}</Loaded>
+    </Page>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type InputHTMLAttributes, useId, useState } from 'react'
 import type { FactScalar } from '../../core/values/fact-scalar.ts'
 import { isLocalDate } from '../../core/values/local-date.ts'
 import type { Vocabulary } from '../../server/api/client.ts'
@@ -86,15 +86,7 @@ function TypedAnswer({ fact, value, busy, onAnswer }: Props) {
           onChange={({ currentTarget: { value: day } }) => set(isLocalDate(day) ? day : undefined)}
         />
       ) : fact.type === 'number' ? (
-        <input
-          {...control}
-          type="text"
-          inputMode="decimal"
-          value={typed === undefined ? '' : String(typed)}
-          onChange={({ currentTarget: { value: digits } }) =>
-            set(digits.trim() !== '' && Number.isFinite(Number(digits)) ? Number(digits) : undefined)
-          }
-        />
+        <NumberInput {...control} number={number(typed)} onNumber={set} />
       ) : (
         <textarea
           {...control}
@@ -112,6 +104,29 @@ function TypedAnswer({ fact, value, busy, onAnswer }: Props) {
         {t.question.answer}
       </Button>
     </form>
+  )
+}
+
+type NumberProps = InputHTMLAttributes<HTMLInputElement> & {
+  readonly number: number | undefined
+  readonly onNumber: (value: number | undefined) => void
+}
+
+/** What is typed stays as it is: a number read back at every stroke would lose the point of 1.5 and make it 15. */
+function NumberInput({ number, onNumber, ...rest }: NumberProps) {
+  const [digits, setDigits] = useState(number === undefined ? '' : String(number))
+  return (
+    <input
+      {...rest}
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      value={digits}
+      onChange={({ currentTarget: { value } }) => {
+        setDigits(value)
+        onNumber(value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : undefined)
+      }}
+    />
   )
 }
 

@@ -99,7 +99,7 @@ function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
   const shown = shows.map((one) => vocabulary.shows.find((other) => other.id === one)?.title ?? one)
   return (
     <li id={`exhibit-${id}`} tabIndex={-1} className="scroll-mt-4">
-      <Card className="grid grid-cols-[7rem_1fr] gap-4">
+      <Card className="grid grid-cols-[min(7rem,30%)_1fr] gap-4">
         <Thumbnail exhibit={exhibit} size="large" />
         <div className="min-w-0">
           <p className="font-medium">{title}</p>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
+import type { FactScalar } from '../../../core/values/fact-scalar.ts'
 import { formatYuan } from '../../../core/values/fen.ts'
 import { formatShanghai } from '../../../core/values/instant.ts'
 import type { GivenCommand, Vocabulary } from '../../../server/api/client.ts'
@@ -44,11 +45,20 @@ export function Recognised({ commands, onRemove }: Props) {
   )
 }
 
+/** A value as people say it, not as it is kept. */
+function factWords(value: FactScalar, words: Vocabulary['facts'][string] | undefined, { act }: Texts): string {
+  if (typeof value === 'boolean') return value ? act.yes : act.no
+  if (words?.type === 'fen' && typeof value === 'number') return `¥${formatYuan(value)}`
+  if (words?.type === 'instant' && typeof value === 'string') return formatShanghai(value)
+  return words?.options?.find((option) => option.value === value)?.label ?? String(value)
+}
+
 function rowOf(command: GivenCommand, t: Texts, vocabulary: Vocabulary | undefined) {
   const { fields } = t.start
   if (command.type === 'StateFact') {
     const { fact, value } = command.payload
-    return { label: vocabulary?.facts[fact]?.ask ?? fact, value: String(value ?? '') }
+    const words = vocabulary?.facts[fact]
+    return { label: words?.ask ?? fact, value: value === undefined ? '' : factWords(value, words, t) }
   }
   if (command.type !== 'RecordOrder') return undefined
   const { number, waybill, shop, items, paidFen, shippingFen, placedAt, paidAt, shippedAt, signedAt } = command.payload

@@ -1,14 +1,14 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CaseView, GivenCommand } from '../../../server/api/client.ts'
-import { api, bodyOf } from '../../api/api.ts'
-import { showView, useIntentKey } from '../../api/give.ts'
+import { api, bodyOf, newKey } from '../../api/api.ts'
+import { showView } from '../../api/give.ts'
 import { lookQuery } from '../../api/queries.ts'
-import { uploadFile } from '../../api/upload.ts'
+import { refusedBecause, uploadFile } from '../../api/upload.ts'
 import { useFileDraft } from '../../drafts/file-draft.ts'
 import { useDraft } from '../../drafts/use-draft.ts'
-import { Button } from '../../parts/button.tsx'
+import { Button, buttonLook } from '../../parts/button.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Failed, Fault } from '../../parts/state.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -25,6 +25,8 @@ type Draft = {
   /** What was read and taken away again. */
   readonly without: readonly GivenCommand[]
 }
+/** The case asked for and not yet whole: kept in the browser, so that after a reload the same case is gone on with. */
+type Sent = { readonly draft: string; readonly key: string; readonly commands: string }
 const nothing: Draft = { words: '', types: [], without: [] }
 
 /** One question, and the answer before any form: what now, how much, by when. */
@@ -38,36 +40,46 @@ export function StartPage() {
   const look = useQuery({ ...lookQuery(askedOf(settled), lang), enabled: told, placeholderData: keepPreviousData })
   const client = useQueryClient()
   const navigate = useNavigate()
-  const keyFor = useIntentKey()
+  const [sent, keepSent, forgetSent] = useDraft<Sent | null>('start.sent', null)
   const open = useMutation({
     mutationFn: async () => {
-      const seen =
-        draft.words.trim() !== '' || draft.types.length > 0
-          ? await client.fetchQuery(lookQuery(askedOf(draft), lang))
-          : undefined
-      const commands = seen?.commands ?? []
+      const asked = JSON.stringify(draft)
+      const intent = sent?.draft === asked ? sent : { draft: asked, key: newKey(), commands: await commandsOf(draft) }
+      keepSent(intent)
+      const commands = JSON.parse(intent.commands) as readonly GivenCommand[]
       const view = await bodyOf<CaseView>(
         api.cases.$post({
           query: { lang },
-          header: { 'idempotency-key': keyFor(commands) },
+          header: { 'idempotency-key': intent.key },
           json: commands.length === 0 ? {} : { commands },
         }),
       )
+      const refused: string[] = []
       setSaved(0)
       for (const file of files) {
-        await uploadFile({ caseId: view.id, file })
+        await uploadFile({ caseId: view.id, file, lang }).catch((error: unknown) => {
+          const why = refusedBecause(error)
+          if (why === undefined) throw error
+          refused.push(why)
+        })
         setSaved((count) => count + 1)
       }
-      return view
+      return { view, refused }
     },
-    onSuccess: (view) => {
+    onSuccess: ({ view, refused }) => {
+      forgetSent()
       clearDraft()
       setFiles([])
       showView(client, view, lang)
       void client.invalidateQueries({ queryKey: ['case', view.id] })
-      void navigate({ to: '/case/$id', params: { id: view.id } })
+      if (refused.length === 0) void navigate({ to: '/case/$id', params: { id: view.id } })
     },
   })
+  const commandsOf = async (given: Draft): Promise<string> => {
+    const told = given.words.trim() !== '' || given.types.length > 0
+    return JSON.stringify(told ? (await client.fetchQuery(lookQuery(askedOf(given), lang))).commands : [])
+  }
+  const refused = open.data?.refused ?? []
   const empty = draft.words.trim() === '' && files.length === 0 && draft.types.length === 0
   return (
     <Page title={t.start.title}>
@@ -98,6 +110,19 @@ export function StartPage() {
         ) : null}
       </div>
       <Fault error={open.error} />
+      {open.data && refused.length > 0 ? (
+        <div role="alert" className="my-2 rounded-xl bg-warn-tint p-3 text-warn">
+          <p>{t.start.openedWithout}</p>
+          <ul className="my-2 list-disc pl-5">
+            {refused.map((why) => (
+              <li key={why}>{why}</li>
+            ))}
+          </ul>
+          <Link to="/case/$id" params={{ id: open.data.view.id }} className={buttonLook('primary')}>
+            {t.start.toCase}
+          </Link>
+        </div>
+      ) : null}
       <Button
         look="primary"
         className="my-3 w-full text-lg"
