@@ -1,7 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { diskFaultText } from '../../core/values/disk-fault.ts'
-import { isLang, type Text } from '../../core/values/text.ts'
+import { isLang, type Lang, type Text } from '../../core/values/text.ts'
 import { problemResponse, Refused, refused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { archiveApi } from './archive.ts'
@@ -42,7 +43,7 @@ export type ApiRoutes = ReturnType<typeof routesOf>
 export async function apiOf(world: ApiWorld, webFolder: string): Promise<(request: Request) => Promise<Response>> {
   const app = new OpenAPIHono<ApiEnv>()
   app.onError((error, c) => {
-    const lang = isLang(c.req.query('lang')) ? c.var.lang : 'zh-CN'
+    const lang = langOf(c)
     if (error instanceof Refused) return problemResponse(error, lang)
     if (error instanceof HTTPException && error.status < 500)
       return problemResponse(refused('body-unreadable', { zh: '请求的内容读不懂', en: error.message }), lang)
@@ -51,8 +52,7 @@ export async function apiOf(world: ApiWorld, webFolder: string): Promise<(reques
   })
   app.use(securityHeaders)
   app.use(async (c, next) => {
-    const lang = c.req.query('lang')
-    c.set('lang', isLang(lang) ? lang : 'zh-CN')
+    c.set('lang', langOf(c))
     await next()
   })
   app.use(guard(world))
@@ -73,6 +73,11 @@ export async function apiOf(world: ApiWorld, webFolder: string): Promise<(reques
   app.use(await webFiles(webFolder))
   app.notFound((c) => c.text('404', 404))
   return async (request) => app.fetch(request)
+}
+
+function langOf(c: Context<ApiEnv>): Lang {
+  const asked = c.req.query('lang')
+  return isLang(asked) ? asked : 'zh-CN'
 }
 
 /** A fault of the disk is told; of anything else the inside is nobody's business but the log's. */

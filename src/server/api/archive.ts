@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
+import { PassThrough, Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
@@ -59,23 +59,11 @@ const eraseRoute = createRoute({
 /** The casebook as one file, out and in; one case as a folder; and the end of everything. */
 export function archiveApi({ book, report }: ApiWorld) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseBody })
-    .openapi(backupRoute, () => {
-      const sink = new PassThrough()
-      backup(book, sink).catch((error: Error) => {
-        report(error)
-        sink.destroy(error)
-      })
-      return fileResponse(sink, `youju-${dayOf(book.now())}.zip`)
-    })
+    .openapi(backupRoute, () => download(`youju-${dayOf(book.now())}.zip`, (sink) => backup(book, sink), report))
     .openapi(exportRoute, async (c) => {
       const { id } = c.req.valid('param')
       orRefused(await keptCase(book, id))
-      const sink = new PassThrough()
-      exportCase(book, id, sink).catch((error: Error) => {
-        report(error)
-        sink.destroy(error)
-      })
-      return fileResponse(sink, `${id}.zip`)
+      return download(`${id}.zip`, (sink) => exportCase(book, id, sink), report)
     })
     .openapi(eraseRoute, async (c) => {
       await eraseCasebook(book)
@@ -95,8 +83,13 @@ export function archiveApi({ book, report }: ApiWorld) {
 }
 
 /** A file made while it is read; one that breaks off does not end as if it were whole. */
-function fileResponse(content: Readable, name: string): Response {
-  return new Response(Readable.toWeb(content) as globalThis.ReadableStream, {
+function download(name: string, write: (sink: Writable) => Promise<unknown>, report: ApiWorld['report']): Response {
+  const sink = new PassThrough()
+  write(sink).catch((error: Error) => {
+    report(error)
+    sink.destroy(error)
+  })
+  return new Response(Readable.toWeb(sink) as globalThis.ReadableStream, {
     headers: {
       'content-type': 'application/zip',
       'content-disposition': disposition(name, false),

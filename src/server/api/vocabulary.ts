@@ -63,7 +63,11 @@ const vocabularyRoute = createRoute({
   method: 'get',
   path: '/vocabulary',
   request: { query: langQuery },
-  responses: { 200: json<Vocabulary>('Names and words for screens', 'Vocabulary'), ...otherwise },
+  responses: {
+    200: json<Vocabulary>('Names and words for screens', 'Vocabulary'),
+    304: { description: 'As it was' },
+    ...otherwise,
+  },
 })
 
 const provisionRoute = createRoute({
@@ -89,7 +93,7 @@ export function vocabularyApi({ book }: ApiWorld) {
       const etag = `"${book.knowledge.version.slice(0, 16)}-${c.var.lang}"`
       c.header('etag', etag)
       c.header('cache-control', 'private, no-cache')
-      if (c.req.header('if-none-match') === etag) return c.body(null, 304) as never
+      if (c.req.header('if-none-match') === etag) return c.body(null, 304)
       return c.json(vocabularyOf(book.knowledge, c.var.lang), 200)
     })
     .openapi(provisionRoute, (c) => {

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { chmod, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
+import { chmod, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isAbsent, namesIn } from './absent.ts'
 import type { Original, Vault } from './vault.ts'
 
 const digestName = /^[0-9a-f]{64}$/
@@ -113,15 +114,6 @@ function isOn(shelf: string, name: string): boolean {
   return digestName.test(name) && name.startsWith(shelf)
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort()
-  } catch (error) {
-    if (isAbsent(error)) return []
-    throw error
-  }
-}
-
 async function sizeOf(path: string): Promise<number | undefined> {
   try {
     const found = await stat(path)
@@ -130,8 +122,4 @@ async function sizeOf(path: string): Promise<number | undefined> {
     if (isAbsent(error)) return undefined
     throw error
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

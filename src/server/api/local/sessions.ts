@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Who may speak to a local server: whoever opened a link that this process printed, once, and holds its cookie since. */
@@ -65,7 +65,6 @@ async function whole(path: string): Promise<Buffer> {
     if (secret.length === 32) return secret
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
-  const { rm } = await import('node:fs/promises')
   await rm(path, { force: true })
   return secretOf(path)
 }

@@ -1,5 +1,6 @@
-import { readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { namesIn } from '../../vault/absent.ts'
 import type { Casebook } from '../casebook.ts'
 import { everyCase } from '../kept-case.ts'
 
@@ -23,13 +24,4 @@ export async function eraseCasebook(book: Casebook): Promise<Erased> {
   for await (const { sha256 } of vault.list()) if (await vault.remove(sha256)) originals += 1
   await store.compact()
   return { cases, originals }
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  }
 }

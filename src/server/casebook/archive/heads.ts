@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { ChainHead, Link } from '../../../core/case/log/chain.ts'
 import type { StoreFinding } from '../../store/store.ts'
+import { isAbsent } from '../../vault/absent.ts'
 import type { Casebook } from '../casebook.ts'
 
 /**
@@ -129,7 +130,7 @@ async function textOf(folder: string): Promise<string> {
   try {
     return await readFile(join(folder, HEADS), 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+    if (isAbsent(error)) return ''
     throw error
   }
 }

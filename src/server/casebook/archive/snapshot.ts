@@ -1,7 +1,8 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { epochMs } from '../../../core/values/instant.ts'
 import { done, type Outcome, refuse } from '../../../core/values/refusal.ts'
+import { namesIn } from '../../vault/absent.ts'
 import type { Casebook } from '../casebook.ts'
 import { everyCase } from '../kept-case.ts'
 import { withWitness } from './heads.ts'
@@ -76,7 +77,7 @@ async function noteHeads(book: Casebook): Promise<void> {
 
 /** What a process that was killed left half done; one that is at work is left alone. */
 async function dropStaleDrafts(folder: string): Promise<void> {
-  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.part'))) {
+  for (const name of (await namesIn(folder)).filter((one) => one.endsWith('.part'))) {
     const draft = join(folder, name)
     const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Date.now() }))
     if (Date.now() - mtimeMs > HOUR_MS) await rm(draft, { force: true })
@@ -88,12 +89,7 @@ const ours = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(\.\d+)?Z\.db$/
 
 /** Names, oldest first. */
 async function snapshotsIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => ours.test(name)).sort()
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  }
+  return (await namesIn(folder)).filter((name) => ours.test(name))
 }
 
 /** `2026-11-20T02-00-00Z.db` was made at `2026-11-20T02:00:00Z`. */
