@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import sharp from 'sharp'
 import { findBrowser } from './browser.ts'
 import { story } from './story.ts'
@@ -18,10 +18,6 @@ const widths = { phone: { width: 390, height: 844 }, desk: { width: 1280, height
 /** Taller pages are cut: the picture is to be looked at. */
 const MOST_HIGH = 3000
 
-/** The link works once: later contexts are given the session of the first. */
-let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined
-let sessionOf = ''
-
 const browser = await findBrowser()
 if (browser === undefined) {
   console.error('no Chromium for this machine; set CHROME_BIN to one')
@@ -31,9 +27,9 @@ const running = await chromium.launch(browser)
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 
-await withServer([], async (link) => {
+await withServer([], async ({ pageAt, at }) => {
   for (const width of ['phone', 'desk'] as const) {
-    const { page, at } = await enter(link(), width)
+    const page = await pageAt(width)
     await shoot(page, at('/new'), `start-empty-${width}`)
     await page.getByLabel('发生了什么').fill(story)
     await page.getByText('最先关上的时限').waitFor()
@@ -41,8 +37,8 @@ await withServer([], async (link) => {
     await shoot(page, at('/cases'), `cases-empty-${width}`)
   }
 })
-await withServer(['--example'], async (link, stop) => {
-  const { page: first, at } = await enter(link(), 'phone')
+await withServer(['--example'], async ({ pageAt, at, stop }) => {
+  const first = await pageAt('phone')
   const { cases } = (await (await first.request.get(at('/api/cases'))).json()) as { cases: { caseId: string }[] }
   const base = `/case/${cases[0]?.caseId}`
   const places = [
@@ -67,20 +63,15 @@ await withServer(['--example'], async (link, stop) => {
     ['filing', `${base}/channels?do=filing&of=jd-service`],
     ['counter-offer', `${base}/offers?do=answer&of=O1.counter`],
   ]
-  const state = await first.context().storageState()
-  for (const width of ['phone', 'desk'] as const)
-    for (const [name, path] of pages) {
-      const page = await pageIn(await running.newContext({ ...look(width), storageState: state }))
-      await shoot(page, at(path), `${name}-${width}`)
-      await page.context().close()
-    }
-  for (const [name, path] of pages.filter(([name]) => ['today', 'overview', 'rights', 'offers'].includes(name))) {
-    const page = await pageIn(await running.newContext({ ...look('phone'), storageState: state, colorScheme: 'dark' }))
-    await shoot(page, at(path), `${name}-phone-dark`)
-    await page.evaluate(() => localStorage.setItem('youju.lang', 'en'))
-    await shoot(page, at(path), `${name}-phone-dark-en`)
-    await page.context().close()
+  for (const width of ['phone', 'desk'] as const) {
+    const page = await pageAt(width)
+    for (const [name, path] of pages) await shoot(page, at(path), `${name}-${width}`)
   }
+  const dark = await pageAt('phone', { colorScheme: 'dark' })
+  const some = pages.filter(([name]) => ['today', 'overview', 'rights', 'offers'].includes(name))
+  for (const [name, path] of some) await shoot(dark, at(path), `${name}-phone-dark`)
+  await dark.evaluate(() => localStorage.setItem('youju.lang', 'en'))
+  for (const [name, path] of some) await shoot(dark, at(path), `${name}-phone-dark-en`)
   await first.goto(at(base))
   await first.getByRole('heading', { level: 1 }).first().waitFor()
   await stop()
@@ -89,50 +80,50 @@ await withServer(['--example'], async (link, stop) => {
 })
 await running.close()
 
-async function withServer(
-  options: readonly string[],
-  work: (link: () => string, stop: () => Promise<void>) => Promise<void>,
-): Promise<void> {
+type Served = {
+  /** A page of its own context, let in already. */
+  readonly pageAt: (width: keyof typeof widths, more?: BrowserContextOptions) => Promise<Page>
+  readonly at: (path: string) => string
+  readonly stop: () => Promise<void>
+}
+
+async function withServer(options: readonly string[], work: (served: Served) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'youju-screens-'))
   const now = ['--now', '2026-11-20T10:00:00+08:00']
   const args = [join(root, 'dist/youju.mjs'), 'serve', '--json', '--port', '0', '--data', folder, ...now, ...options]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
   const { url } = JSON.parse(line) as { url: string }
+  // The link works once: every context is given the session of the first.
+  const entry = await running.newContext()
+  await (await entry.newPage()).goto(url)
+  const storageState = await entry.storageState()
+  await entry.close()
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGKILL')
     await once(child, 'exit')
   }
   try {
-    await work(() => url, stop)
+    await work({
+      async pageAt(width, more) {
+        const look = {
+          viewport: widths[width],
+          locale: 'zh-CN',
+          timezoneId: 'Asia/Shanghai',
+          reducedMotion: 'reduce',
+        } as const
+        const page = await (await running.newContext({ ...look, storageState, ...more })).newPage()
+        page.on('pageerror', (error) => console.error(String(error)))
+        return page
+      },
+      at: (path) => new URL(path, url).href,
+      stop,
+    })
   } finally {
     await stop()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function look(width: keyof typeof widths) {
-  return { viewport: widths[width], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const
-}
-
-async function enter(link: string, width: keyof typeof widths) {
-  const known = sessionOf === link && session !== undefined
-  const context = await running.newContext({ ...look(width), ...(known && session && { storageState: session }) })
-  const page = await pageIn(context)
-  const at = (path: string) => new URL(path, link).href
-  await page.goto(known ? at('/') : link)
-  if (!known) {
-    session = await context.storageState()
-    sessionOf = link
-  }
-  return { page, at }
-}
-
-async function pageIn(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage()
-  page.on('pageerror', (error) => console.error(String(error)))
-  return page
 }
 
 async function shoot(page: Page, url: string, name: string): Promise<void> {

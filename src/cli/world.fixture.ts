@@ -1,7 +1,9 @@
 import { type World, youju } from './main.ts'
 
-/** Runs a call with that standard input and answers what it said and how it ended. */
-export async function run(words: string, input: readonly (string | Uint8Array)[] = []) {
+type Around = { readonly input?: readonly (string | Uint8Array)[]; readonly clock?: string }
+
+/** Runs a call, its words as a shell would hand them over, and answers what it said and how it ended. */
+export async function call(argv: readonly string[], { input = [], clock = '2026-09-20T02:00:00Z' }: Around = {}) {
   let out = ''
   const said: string[] = []
   const world: World = {
@@ -11,13 +13,18 @@ export async function run(words: string, input: readonly (string | Uint8Array)[]
     },
     report: (line) => said.push(line),
     terminal: false,
-    clock: () => '2026-09-20T02:00:00Z',
+    clock: () => clock,
   }
-  const ending = await youju(
-    words.split(' ').filter((word) => word !== ''),
-    world,
-  )
+  const ending = await youju(argv, world)
   return { ending, out, said, lines: out.split('\n').filter((line) => line !== '') }
+}
+
+/** The same for words without blanks inside, with that standard input. */
+export async function run(words: string, input: readonly (string | Uint8Array)[] = []) {
+  return call(
+    words.split(' ').filter((word) => word !== ''),
+    { input },
+  )
 }
 
 async function* arriving(chunks: readonly (string | Uint8Array)[]): AsyncGenerator<string | Uint8Array> {

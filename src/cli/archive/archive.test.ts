@@ -2,23 +2,15 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { youju } from '../main.ts'
+import { call as callYouju } from '../world.fixture.ts'
 
 /** A folder, and calls on the casebook in it (or in another). */
 async function desk() {
   const folder = await mkdtemp(join(tmpdir(), 'youju-archive-'))
   const call = async (...words: string[]) => {
-    let out = ''
-    const said: string[] = []
     const data = words.includes('--data') ? [] : ['--data', join(folder, 'data')]
-    const ending = await youju([...words, ...data, '--now', '2026-11-20T10:00:00+08:00'], {
-      input: nothing(),
-      print: async (text) => {
-        out += text
-      },
-      report: (line) => said.push(line),
-      terminal: false,
-      clock: () => '2026-11-20T02:00:00Z',
+    const { ending, out, said } = await callYouju([...words, ...data, '--now', '2026-11-20T10:00:00+08:00'], {
+      clock: '2026-11-20T02:00:00Z',
     })
     return { ending, out, said: said.join('\n') }
   }
@@ -29,8 +21,6 @@ async function desk() {
   await call('add', 'w1', note)
   return { folder, call, json, at: (name: string) => join(folder, name) }
 }
-
-async function* nothing(): AsyncGenerator<string> {}
 
 describe('a casebook on the command line', () => {
   it('is backed up into one file and restored from it', async () => {

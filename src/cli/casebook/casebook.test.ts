@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { youju } from '../main.ts'
+import { call as callYouju } from '../world.fixture.ts'
 import { dataFolder } from './with-casebook.ts'
 
 const example = fileURLToPath(new URL('../../../examples/third-party-counterfeit', import.meta.url))
@@ -12,24 +12,14 @@ const example = fileURLToPath(new URL('../../../examples/third-party-counterfeit
 async function casebook() {
   const data = join(await mkdtemp(join(tmpdir(), 'youju-cli-')), '资料 夹')
   const call = async (...words: string[]) => {
-    let out = ''
-    const said: string[] = []
-    const ending = await youju([...words, '--data', data, '--now', '2026-11-20T10:00:00+08:00'], {
-      input: nothing(),
-      print: async (text) => {
-        out += text
-      },
-      report: (line) => said.push(line),
-      terminal: false,
-      clock: () => '2026-11-20T02:00:00Z',
+    const { ending, out, said } = await callYouju([...words, '--data', data, '--now', '2026-11-20T10:00:00+08:00'], {
+      clock: '2026-11-20T02:00:00Z',
     })
     return { ending, out, said: said.join('\n') }
   }
   const json = async (...words: string[]) => JSON.parse((await call(...words, '--json')).out)
   return { call, json, data }
 }
-
-async function* nothing(): AsyncGenerator<string> {}
 
 describe('the casebook on the command line', () => {
   it('runs a case from its opening to its close', async () => {

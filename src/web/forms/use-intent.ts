@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseView, GivenCommand } from '../../server/api/client.ts'
-import { api, bodyOf, newKey } from '../api/api.ts'
-import { showView } from '../api/give.ts'
+import { newKey } from '../api/api.ts'
+import { postCommands, showView } from '../api/give.ts'
 import { useDraft } from '../drafts/use-draft.ts'
 import { useTexts } from '../texts/texts.tsx'
 
@@ -24,14 +24,8 @@ export function useIntent({ id, version }: Pick<CaseView, 'id' | 'version'>, for
       const again = sent !== null && sent.given === asked.given && sent.version === asked.version
       const intent = again ? sent : { ...asked, key: newKey(), commands: JSON.stringify(asked.commands()) }
       if (!again) keep(intent)
-      return bodyOf<CaseView>(
-        api.cases[':id'].commands.$post({
-          param: { id },
-          query: { lang },
-          header: { 'if-match': `"${intent.version}-seen"`, 'idempotency-key': intent.key },
-          json: { commands: JSON.parse(intent.commands) as readonly GivenCommand[] },
-        }),
-      )
+      const commands = JSON.parse(intent.commands) as readonly GivenCommand[]
+      return postCommands({ id, version: intent.version, commands, key: intent.key }, lang)
     },
     onSuccess: (view) => {
       forget()

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Camera, FilePlus2 } from 'lucide-react'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { uploadFile } from '../../api/upload.ts'
 import { SheetLink } from '../../case/sheet-link.tsx'
 import { useCase } from '../../case/use-case.tsx'
 import { Button } from '../../parts/button.tsx'
-import { FileButton } from '../../parts/file-button.tsx'
+import { FileDrop } from '../../parts/file-drop.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 
 type Going = {
@@ -22,7 +21,6 @@ export function AddEvidence() {
   const words = t.case.evidence
   const client = useQueryClient()
   const [going, setGoing] = useState<readonly Going[]>([])
-  const [over, setOver] = useState(false)
 
   const change = (file: File, part: Partial<Going>) =>
     setGoing((all) => all.map((one) => (one.file === file ? { ...one, ...part } : one)))
@@ -43,36 +41,18 @@ export function AddEvidence() {
     ])
     for (const file of list) await send(file)
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void add([...event.dataTransfer.files])
-  }
   return (
-    <section
-      aria-label={words.add}
-      className={`mb-5 rounded-2xl border-2 border-dashed p-4 ${over ? 'border-accent bg-accent-tint' : 'border-line'}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+    <FileDrop
+      label={words.add}
+      hint={
+        <>
+          {words.addWhy} <span className="hidden md:inline">{words.dropHere}</span>
+        </>
+      }
+      camera="image/*,video/*"
+      onFiles={(list) => void add(list)}
+      className="mb-5"
     >
-      <div className="flex flex-wrap items-center gap-3">
-        <FileButton multiple onFiles={add}>
-          <FilePlus2 aria-hidden="true" size={20} />
-          {words.add}
-        </FileButton>
-        <FileButton camera accept="image/*,video/*" onFiles={add} className="md:hidden">
-          <Camera aria-hidden="true" size={20} />
-          {t.start.camera}
-        </FileButton>
-        <span className="text-soft">
-          {over ? t.start.drop : words.addWhy}{' '}
-          {over ? null : <span className="hidden md:inline">{words.dropHere}</span>}
-        </span>
-      </div>
       {going.length === 0 ? null : (
         <ul className="mt-3 grid gap-2" aria-live="polite">
           {going.map(({ file, share, state, exhibit }) => (
@@ -99,6 +79,6 @@ export function AddEvidence() {
           ))}
         </ul>
       )}
-    </section>
+    </FileDrop>
   )
 }

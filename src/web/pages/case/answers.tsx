@@ -1,13 +1,9 @@
-import type { StatedFact } from '../../../core/case/case.ts'
-import { formatYuan } from '../../../core/values/fen.ts'
-import { formatShanghai, parseInstant } from '../../../core/values/instant.ts'
-import type { Vocabulary } from '../../../server/api/client.ts'
+import { factWords } from '../../case/fact-words.ts'
 import { SheetLink } from '../../case/sheet-link.tsx'
 import { useCase } from '../../case/use-case.tsx'
 import { Badge } from '../../parts/badge.tsx'
 import { Card } from '../../parts/card.tsx'
 import { useTexts } from '../../texts/texts.tsx'
-import type { Texts } from '../../texts/zh/zh.ts'
 
 /** Every question answered so far; each answer can be given anew. */
 export function Answers() {
@@ -26,7 +22,7 @@ export function Answers() {
                 <span className="min-w-0 flex-1">
                   <span className="text-soft text-sm">{ask}</span>
                   <span className="flex flex-wrap items-center gap-2">
-                    <span className="font-medium">{answerWords(fact, vocabulary.facts[id], t)}</span>
+                    <span className="font-medium">{factWords(fact.value, vocabulary.facts[id], t)}</span>
                     {fact.status === 'disputed' ? <Badge tone="warn">{t.case.details.disputed}</Badge> : null}
                     {fact.by.length === 0 ? null : <span className="text-soft text-sm">{fact.by.join(' ')}</span>}
                   </span>
@@ -43,12 +39,4 @@ export function Answers() {
       </Card>
     </section>
   )
-}
-
-function answerWords({ value }: StatedFact, about: Vocabulary['facts'][string] | undefined, t: Texts): string {
-  if (value === undefined) return t.act.unknown
-  if (typeof value === 'boolean') return value ? t.act.yes : t.act.no
-  if (about?.type === 'fen' && typeof value === 'number') return `¥${formatYuan(value)}`
-  if (about?.type === 'instant' && parseInstant(value).ok) return formatShanghai(String(value))
-  return about?.options?.find((option) => option.value === value)?.label ?? String(value)
 }

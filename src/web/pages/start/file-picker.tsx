@@ -1,6 +1,5 @@
-import { Camera, ImagePlus, X } from 'lucide-react'
-import { useState } from 'react'
-import { FileButton } from '../../parts/file-button.tsx'
+import { X } from 'lucide-react'
+import { FileDrop } from '../../parts/file-drop.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 
 type Props = { readonly files: readonly File[]; readonly onFiles: (files: readonly File[]) => void }
@@ -8,34 +7,9 @@ type Props = { readonly files: readonly File[]; readonly onFiles: (files: readon
 /** Files by choosing, by the camera, by dropping; they wait in this browser until the case is there. */
 export function FilePicker({ files, onFiles }: Props) {
   const { t } = useTexts()
-  const [over, setOver] = useState(false)
   const add = (more: readonly File[]) => onFiles([...files, ...more])
   return (
-    <section
-      aria-label={t.start.files}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        add([...event.dataTransfer.files])
-      }}
-      className={`rounded-2xl border-2 border-dashed p-3 ${over ? 'border-accent bg-accent-tint' : 'border-line'}`}
-    >
-      <div className="flex flex-wrap items-center gap-2">
-        <FileButton multiple onFiles={add}>
-          <ImagePlus aria-hidden="true" size={20} />
-          {over ? t.start.drop : t.start.files}
-        </FileButton>
-        <FileButton accept="image/*" camera onFiles={add} className="md:hidden">
-          <Camera aria-hidden="true" size={20} />
-          {t.start.camera}
-        </FileButton>
-        <span className="text-soft text-sm">{t.start.filesWhy}</span>
-      </div>
+    <FileDrop label={t.start.files} hint={t.start.filesWhy} camera="image/*" onFiles={add}>
       {files.length === 0 ? null : (
         <ul className="mt-2 grid gap-1">
           {files.map((file, index) => (
@@ -54,7 +28,7 @@ export function FilePicker({ files, onFiles }: Props) {
           ))}
         </ul>
       )}
-    </section>
+    </FileDrop>
   )
 }
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import type { FactScalar } from '../../../core/values/fact-scalar.ts'
 import { formatYuan } from '../../../core/values/fen.ts'
 import { formatShanghai } from '../../../core/values/instant.ts'
 import type { GivenCommand, Vocabulary } from '../../../server/api/client.ts'
 import { vocabularyQuery } from '../../api/queries.ts'
+import { factWords } from '../../case/fact-words.ts'
 import { Card } from '../../parts/card.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import type { Texts } from '../../texts/zh/zh.ts'
@@ -43,14 +43,6 @@ export function Recognised({ commands, onRemove }: Props) {
       </dl>
     </Card>
   )
-}
-
-/** A value as people say it, not as it is kept. */
-function factWords(value: FactScalar, words: Vocabulary['facts'][string] | undefined, { act }: Texts): string {
-  if (typeof value === 'boolean') return value ? act.yes : act.no
-  if (words?.type === 'fen' && typeof value === 'number') return `¥${formatYuan(value)}`
-  if (words?.type === 'instant' && typeof value === 'string') return formatShanghai(value)
-  return words?.options?.find((option) => option.value === value)?.label ?? String(value)
 }
 
 function rowOf(command: GivenCommand, t: Texts, vocabulary: Vocabulary | undefined) {

@@ -6,6 +6,7 @@ import { api, bodyOf, newKey } from '../../api/api.ts'
 import { showView } from '../../api/give.ts'
 import { lookQuery } from '../../api/queries.ts'
 import { refusedBecause, uploadFile } from '../../api/upload.ts'
+import { useSettled } from '../../api/use-settled.ts'
 import { useFileDraft } from '../../drafts/file-draft.ts'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { Button, buttonLook } from '../../parts/button.tsx'
@@ -16,7 +17,6 @@ import { Answer } from './answer.tsx'
 import { Examples } from './examples.tsx'
 import { FilePicker } from './file-picker.tsx'
 import { Recognised } from './recognised.tsx'
-import { useSettled } from './use-settled.ts'
 
 type Draft = {
   readonly words: string

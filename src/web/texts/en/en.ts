@@ -55,6 +55,8 @@ export const en: Texts = {
     copyByHand: 'The browser does not allow copying; select the text and copy it yourself.',
     download: 'Download',
     look: 'Look',
+    camera: 'Take a photo',
+    drop: 'Let go to add',
     required: 'needed',
     optional: 'optional',
     changedElsewhere:

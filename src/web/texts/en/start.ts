@@ -8,8 +8,6 @@ export const start: Texts['start'] = {
     'For example: the watch came on 31 August and flickers since October; service put me off three times and offers a 50 yuan coupon…',
   files: 'Add screenshots, photos, videos',
   filesWhy: 'Originals are kept as they are.',
-  camera: 'Take a photo',
-  drop: 'Let go to add',
   recognised: 'Recognised',
   recognisedWhy: 'Please check; remove what is wrong. All of it can be changed later.',
   problem: 'It looks like this',

@@ -6,8 +6,6 @@ export const start = {
   placeholder: '例：8月31日收到的手表，10月开始闪屏，客服让我等了三次，现在只肯给一张50元优惠券……',
   files: '加截图、照片、视频',
   filesWhy: '原件原样保存，不会改动。',
-  camera: '拍照',
-  drop: '松开就加进来',
   recognised: '看出来的',
   recognisedWhy: '请核对；不对的去掉，以后随时能改。',
   problem: '像是这个问题',

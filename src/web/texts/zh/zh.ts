@@ -53,6 +53,8 @@ export const zh = {
     copyByHand: '浏览器不让自动复制，请选中文字自己复制。',
     download: '下载',
     look: '查看',
+    camera: '拍照',
+    drop: '松开就加进来',
     required: '必填',
     optional: '可不填',
     changedElsewhere: '这个案件刚刚在别处被改动，已读取最新内容。请核对后再保存，您填写的内容还在。',
