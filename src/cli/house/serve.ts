@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { instantAt } from '../../core/values/instant.ts'
+import { epochMs, instantAt } from '../../core/values/instant.ts'
 import type { Text } from '../../core/values/text.ts'
 import { dataFolder, dataOption } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
@@ -25,7 +25,7 @@ on a network you trust). A busy port gives way to the next. --json prints {url, 
     phone: { summary: { zh: '也让同一网络里的手机用', en: 'also serve phones on the same network' } },
     example: { summary: { zh: '案件库为空时打开一个示例', en: 'open an example when the casebook is empty' } },
   },
-  async run({ options, json, print, report }) {
+  async run({ options, now: began, json, print, report }) {
     const port = options.port === undefined ? DEFAULT_PORT : Number(options.port)
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
       report({ zh: `--port 应是 0 到 65535 的整数`, en: '--port takes a whole number from 0 to 65535' })
@@ -37,8 +37,9 @@ on a network you trust). A busy port gives way to the next. --json prints {url, 
       import('../../server/main/serve.ts'),
     ])
     const folder = options.data ?? dataFolder()
-    const clock = options.now === undefined ? undefined : Date.parse(options.now) - Date.now()
-    const now = () => instantAt(Date.now() + (clock ?? 0))
+    // With --now the clock runs on from there.
+    const ahead = options.now === undefined ? 0 : epochMs(began) - Date.now()
+    const now = () => instantAt(Date.now() + ahead)
     const book = await openCasebook(folder, await readKnowledge(), now)
     const examples = inPackage('examples')
     const serving = await serveCasebook({
