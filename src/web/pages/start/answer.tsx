@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
 import type { Advice } from '../../../core/advice/advice.ts'
-import { epochMs } from '../../../core/values/instant.ts'
 import type { LookView } from '../../../server/api/client.ts'
 import { vocabularyQuery } from '../../api/queries.ts'
+import { firstWindow } from '../../case/where-it-stands.ts'
 import { Card } from '../../parts/card.tsx'
 import { DueLabel } from '../../parts/due-label.tsx'
 import { inputLook } from '../../parts/field.tsx'
@@ -80,13 +80,6 @@ export function Answer({ look, types, onTypes }: Props) {
       )}
     </Card>
   )
-}
-
-/** The window of the user's own that closes first. */
-function firstWindow({ deadlines, now }: Advice) {
-  return deadlines
-    .filter(({ who, status, due }) => who === 'consumer' && status !== 'done' && epochMs(due) >= epochMs(now))
-    .toSorted((a, b) => epochMs(a.due) - epochMs(b.due))[0]
 }
 
 /** The highest sum of a right that applies. */
