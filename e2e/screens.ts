@@ -128,7 +128,8 @@ async function withServer(options: readonly string[], work: (served: Served) => 
 
 async function shoot(page: Page, url: string, name: string): Promise<void> {
   await page.goto(url)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  // Not by its role: behind a dialog the page has none.
+  await page.locator('h1').first().waitFor()
   await take(page, name)
 }
 
