@@ -6,6 +6,7 @@ import { PassThrough, Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { HonoRequest } from 'hono'
 import { dayOf } from '../../core/values/instant.ts'
 import { backup } from '../casebook/archive/backup.ts'
 import { eraseCasebook } from '../casebook/archive/erase-casebook.ts'
@@ -59,11 +60,13 @@ const eraseRoute = createRoute({
 /** The casebook as one file, out and in; one case as a folder; and the end of everything. */
 export function archiveApi({ book, report }: ApiWorld) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseBody })
-    .openapi(backupRoute, () => download(`youju-${dayOf(book.now())}.zip`, (sink) => backup(book, sink), report))
+    .openapi(backupRoute, (c) =>
+      download(c.req, { name: `youju-${dayOf(book.now())}.zip`, write: (sink) => backup(book, sink), report }),
+    )
     .openapi(exportRoute, async (c) => {
       const { id } = c.req.valid('param')
       orRefused(await keptCase(book, id))
-      return download(`${id}.zip`, (sink) => exportCase(book, id, sink), report)
+      return download(c.req, { name: `${id}.zip`, write: (sink) => exportCase(book, id, sink), report })
     })
     .openapi(eraseRoute, async (c) => {
       await eraseCasebook(book)
@@ -82,20 +85,23 @@ export function archiveApi({ book, report }: ApiWorld) {
     })
 }
 
-/** A file made while it is read; one that breaks off does not end as if it were whole. */
-function download(name: string, write: (sink: Writable) => Promise<unknown>, report: ApiWorld['report']): Response {
+/** A file made while it is read; one that breaks off does not end as if it were whole. For its head nothing is made. */
+function download(
+  { method }: HonoRequest,
+  { name, write, report }: { name: string; write: (sink: Writable) => Promise<unknown>; report: ApiWorld['report'] },
+): Response {
+  const headers = {
+    'content-type': 'application/zip',
+    'content-disposition': disposition(name, false),
+    'cache-control': 'no-store',
+  }
+  if (method === 'HEAD') return new Response(null, { headers })
   const sink = new PassThrough()
   write(sink).catch((error: Error) => {
     report(error)
     sink.destroy(error)
   })
-  return new Response(Readable.toWeb(sink) as globalThis.ReadableStream, {
-    headers: {
-      'content-type': 'application/zip',
-      'content-disposition': disposition(name, false),
-      'cache-control': 'no-store',
-    },
-  })
+  return new Response(Readable.toWeb(sink) as globalThis.ReadableStream, { headers })
 }
 
 const noFile = { zh: '请选一个备份文件', en: 'choose a backup file' }

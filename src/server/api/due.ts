@@ -16,7 +16,7 @@ const dueRoute = createRoute({
   request: { query: langQuery.extend({ until: moment('').optional() }) },
   responses: {
     200: json<{ now: string; due: readonly Due[] }>(
-      'Open clocks of open cases up to a moment (30 days ahead by default), the earliest first, 500 at most',
+      'Open clocks of open cases up to a moment (30 days ahead by default), the earliest first; 500 overdue and 500 coming at most',
       '{now, due: Due[]}',
     ),
     ...otherwise,
@@ -28,7 +28,11 @@ export function dueApi({ book }: ApiWorld) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseBody }).openapi(dueRoute, async (c) => {
     const now = book.now()
     const until = c.req.valid('query').until ?? instantAt(epochMs(now) + month)
-    const due = await book.store.due({ until, limit: MOST })
-    return c.json({ now, due: due.map(deadlineWords(book.knowledge, c.var.lang)) }, 200)
+    // Asked for apart, so that many that are overdue do not hide what is coming.
+    const [late, coming] = await Promise.all([
+      book.store.due({ until: now < until ? instantAt(epochMs(now) - 1) : until, limit: MOST }),
+      book.store.due({ from: now, until, limit: MOST }),
+    ])
+    return c.json({ now, due: [...late, ...coming].map(deadlineWords(book.knowledge, c.var.lang)) }, 200)
   })
 }

@@ -40,8 +40,6 @@ export function evidenceApi({ book }: ApiWorld) {
       if (size === undefined) throw refused('original-gone', originalGone)
       const range = rangeOf(c.req.header('range'), size)
       if (range === 'none') return new Response(null, { status: 416, headers: { 'content-range': `bytes */${size}` } })
-      const content = await book.vault.read(exhibit.sha256, range)
-      if (content === undefined) throw refused('original-gone', originalGone)
       const mime = exhibit.mime ?? 'application/octet-stream'
       const length = range === undefined ? size : range.end - range.start + 1
       const headers = new Headers({
@@ -58,8 +56,12 @@ export function evidenceApi({ book }: ApiWorld) {
         etag: `"${exhibit.sha256}"`,
         ...(range === undefined ? {} : { 'content-range': `bytes ${range.start}-${range.end}/${size}` }),
       })
+      const status = range === undefined ? 200 : 206
+      if (c.req.method === 'HEAD') return new Response(null, { status, headers })
+      const content = await book.vault.read(exhibit.sha256, range)
+      if (content === undefined) throw refused('original-gone', originalGone)
       return new Response(Readable.toWeb(content) as ReadableStream, {
-        status: range === undefined ? 200 : 206,
+        status,
         headers,
       })
     })

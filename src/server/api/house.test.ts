@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { fold } from '../../core/case/fold.ts'
 import { give } from '../casebook/give.ts'
-import { anApi, jsonOf } from './api.fixture.ts'
+import { projectionOf } from '../store/projection.ts'
+import { anApi, host, jsonOf } from './api.fixture.ts'
 
 describe('the house', () => {
   it('tells what it is, and has a phone code only when the network is served', async () => {
@@ -64,6 +66,29 @@ describe('the house', () => {
     expect(zh.due.length).toBeGreaterThan(0)
     expect(en.due.map(({ id }) => id)).toEqual(zh.due.map(({ id }) => id))
     expect(en.due.filter(({ what }) => /\p{Script=Han}/u.test(what.replaceAll(/12315|JD/g, '')))).toEqual([])
+  })
+
+  it('shows what is coming however much is overdue', async () => {
+    const { ask, book } = await anApi()
+    const deadline = { who: 'consumer', what: '通知商家', standing: 'law', provisional: false }
+    const dues = Array.from({ length: 600 }, (_, n) => ({ ...deadline, id: `late-${n}`, due: '2026-11-01T00:00:00Z' }))
+    const deadlines = [...dues, { ...deadline, id: 'tomorrow', due: '2026-11-21T00:00:00Z' }]
+    const kase = fold([{ type: 'CaseOpened', at: book.now(), payload: { id: 'c1' } }])
+    const projection = { ...projectionOf(kase, book.knowledge, book.now()), deadlines }
+    const events = [{ type: 'CaseOpened', at: book.now(), payload: { id: 'c1' } }] as const
+    await book.store.append({ caseId: 'c1', after: 0, events, projection })
+    const { due } = await jsonOf(await ask('/api/due'))
+    expect([due.length, due.at(-1)?.id]).toEqual([501, 'tomorrow'])
+  })
+
+  it('makes nothing for who asks only for the head', async () => {
+    const { ask, sessions, answer, faults } = await anApi()
+    const backup = await ask('/api/backup', { method: 'HEAD' })
+    expect([backup.status, backup.headers.get('content-type'), backup.body]).toEqual([200, 'application/zip', null])
+    const link = `http://${host}/open?token=${sessions.mint()}`
+    expect((await answer(new Request(link, { method: 'HEAD', headers: { host } }))).status).toBe(204)
+    expect((await answer(new Request(link, { headers: { host } }))).status).toBe(303)
+    expect(faults).toEqual([])
   })
 
   it('gives a backup out and takes it in, whole or not at all', async () => {

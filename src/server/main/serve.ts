@@ -47,7 +47,8 @@ export async function serveCasebook(options: ServeOptions): Promise<Serving> {
   const world = {
     book,
     sessions,
-    hosts: () => new Set(names.map((name) => `${name}:${bound}`)),
+    // A browser leaves the port of HTTP itself out.
+    hosts: () => new Set(names.flatMap((name) => [`${name}:${bound}`, ...(bound === 80 ? [name] : [])])),
     phoneOrigin,
     report,
     ...(examples === undefined ? {} : { examples }),

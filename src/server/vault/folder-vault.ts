@@ -20,6 +20,7 @@ export function folderVault(root: string): Vault {
     },
     size: (sha256) => sizeOf(placeOf(checked(sha256))),
     list: () => list(root),
+    dropIncoming: () => rm(join(root, INCOMING), { recursive: true, force: true }),
     strays: () => strays(root),
     async remove(sha256) {
       const place = placeOf(checked(sha256))

@@ -13,6 +13,8 @@ const adapters: readonly (readonly [
     leftovers: () => Promise<readonly string[]>
     /** Puts something there by another way. */
     stray: () => Promise<void>
+    /** Leaves a delivery half done, as a process that was killed does. */
+    breakOff: () => Promise<void>
   }>,
 ])[] = [
   [
@@ -21,7 +23,8 @@ const adapters: readonly (readonly [
       const root = await mkdtemp(join(tmpdir(), 'youju-vault-'))
       return {
         vault: folderVault(root),
-        leftovers: () => readdir(join(root, 'incoming')),
+        leftovers: () => readdir(join(root, 'incoming')).catch(() => []),
+        breakOff: () => writeFile(join(root, 'incoming', 'half'), 'half an original'),
         async stray() {
           await mkdir(join(root, 'ab'), { recursive: true })
           await writeFile(join(root, 'ab', 'f'.repeat(64)), 'x')
@@ -106,5 +109,15 @@ describe.each(adapters)('a vault in %s', (_name, make) => {
     expect(await vault.remove(sha256)).toBe(true)
     expect(await vault.remove(sha256)).toBe(false)
     expect(await vault.read(sha256)).toBeUndefined()
+  })
+
+  it('lets go of what a process that was killed left on its way in', async () => {
+    const { vault, leftovers, breakOff } = await make()
+    const { sha256 } = await vault.put(bytes('kept'))
+    await breakOff()
+    expect(await leftovers()).toEqual(['half'])
+    await vault.dropIncoming()
+    expect(await leftovers()).toEqual([])
+    expect(await textOf(await vault.read(sha256))).toBe('kept')
   })
 })

@@ -14,5 +14,7 @@ export type Vault = {
   readonly list: () => AsyncIterable<Original>
   /** Names of what lies among the originals and is none. */
   readonly strays: () => AsyncIterable<string>
+  /** Drops what is on its way in; for erasure alone. */
+  readonly dropIncoming: () => Promise<void>
   readonly remove: (sha256: string) => Promise<boolean>
 }

@@ -6,6 +6,8 @@ import { letIn } from './guard.ts'
 /** The link printed at start, good for one browser: it trades its token for the cookie and leads to the app. */
 export function openLink({ sessions }: Pick<ApiWorld, 'sessions'>) {
   return new OpenAPIHono<ApiEnv>().get('/open', (c) => {
+    // A preview that only asks for the head does not use the link up.
+    if (c.req.method === 'HEAD') return c.body(null, 204)
     const cookie = sessions.take(c.req.query('token') ?? '')
     c.header('cache-control', 'no-store')
     if (cookie === undefined) return c.html(usedUp, 403)

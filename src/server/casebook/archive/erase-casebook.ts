@@ -22,6 +22,7 @@ export async function eraseCasebook(book: Casebook): Promise<Erased> {
   let [cases, originals] = [0, 0]
   for await (const caseId of everyCase(book)) if (await store.forget(caseId)) cases += 1
   for await (const { sha256 } of vault.list()) if (await vault.remove(sha256)) originals += 1
+  await vault.dropIncoming()
   await store.compact()
   return { cases, originals }
 }
