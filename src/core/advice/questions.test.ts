@@ -152,7 +152,8 @@ const domain = (fact: Fact): FactScalar[] => {
   if (fact.type === 'boolean') return [true, false]
   if (fact.type === 'choice') return ['x', 'y', 'z']
   if (fact.type === 'number' || fact.type === 'fen') return Array.from({ length: 20 }, (_, n) => n)
-  return Array.from({ length: 300 }, (_, n) => day(n - 150))
+  // Beyond every day given by more than the longest span: three months after the last is day 151.
+  return Array.from({ length: 340 }, (_, n) => day(n - 160))
 }
 
 const t = text('t')
