@@ -26,7 +26,7 @@ export function caseFileText({ kase, files, vocabulary }: CaseFileTextInput): st
     id: kase.id,
     order: orderOf(kase.order),
     consumer: kase.consumer,
-    problem: withoutBlanks({ words: kase.problem.words, types }),
+    problem: withoutBlanks({ words: kase.problem.words || undefined, types }),
     facts: Object.fromEntries(
       Object.entries(kase.facts).map(([fact, stated]) => [fact, factOf(stated, isMoney(fact), going(stated.by))]),
     ),
@@ -119,15 +119,13 @@ function yuan(fen: number | undefined): string | undefined {
   return fen === undefined ? undefined : formatYuan(fen)
 }
 
-/** Without what says nothing: undefined, empty texts, lists and records. */
+/** Without what says nothing: undefined, lists and records without anything in them. What was told to be empty stays so. */
 function withoutBlanks(record: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => !isBlank(value)))
 }
 
 function isBlank(value: unknown): boolean {
-  if (value === undefined || value === '') return true
-  if (typeof value !== 'object' || value === null) return false
-  return Object.values(value).every(isBlank)
+  return value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 }
 
 /** Characters that no paper can carry, and that the file cannot, as the mark for such. */
