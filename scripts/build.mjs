@@ -16,7 +16,11 @@ if (!rolldown) {
 
 await rm('dist', { recursive: true, force: true })
 await rolldown.build({
-  input: { youju: 'src/cli/entry.ts', 'compile-knowledge': 'scripts/compile-knowledge.ts' },
+  input: {
+    youju: 'src/cli/entry.ts',
+    reader: 'src/server/reading/process/child.ts',
+    'compile-knowledge': 'scripts/compile-knowledge.ts',
+  },
   platform: 'node',
   external: /^(node:|[^./\0])/,
   output: { dir: 'dist', format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },

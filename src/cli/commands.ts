@@ -6,6 +6,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   advise: async () => (await import('./advise.ts')).adviseCommand,
   law: async () => (await import('./law/law.ts')).lawCommand,
   triage: async () => (await import('./language/triage.ts')).triageCommand,
+  read: async () => (await import('./evidence/read.ts')).readCommand,
   due: async () => (await import('./due.ts')).dueCommand,
   'court-fee': async () => (await import('./court-fee.ts')).courtFeeCommand,
   claim: async () => (await import('./claim.ts')).claimCommand,

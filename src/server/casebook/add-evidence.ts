@@ -1,6 +1,6 @@
 import type { Exhibit } from '../../core/case/case.ts'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
-import { MIME_HEAD, mimeOf } from '../pack/mime.ts'
+import { MIME_HEAD, mimeOf } from '../reading/mime.ts'
 import type { Casebook } from './casebook.ts'
 import type { Giving } from './give.ts'
 import { keptCase } from './kept-case.ts'

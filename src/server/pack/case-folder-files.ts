@@ -4,7 +4,7 @@ import { type FileHandle, lstat, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExhibitFile } from '../../core/case/file/exhibit-file.ts'
 import { done, type Outcome, type Refusal, refuse } from '../../core/values/refusal.ts'
-import { MIME_HEAD, mimeOf } from './mime.ts'
+import { MIME_HEAD, mimeOf } from '../reading/mime.ts'
 
 const MOST_FILES = 2000
 const DEEPEST = 8

@@ -10,6 +10,9 @@ export function mimeOf(head: Uint8Array): string | undefined {
   if (/^RIFF[\s\S]{4}WEBP/.test(start)) return 'image/webp'
   if (latin1(head, 0, 1024).includes('%PDF-')) return 'application/pdf'
   if (start.slice(4, 8) === 'ftyp') return brandOf(start.slice(8))
+  const marks = latin1(head, 0, head.length)
+  if (isWebPage(marks)) return 'text/html'
+  if (isMail(marks)) return 'message/rfc822'
   return textOf(head)
 }
 
@@ -26,15 +29,27 @@ function textOf(head: Uint8Array): string | undefined {
   if (head.length === 0) return undefined
   const text = utf8(head)
   if (text === undefined || [...text].some((mark) => mark < ' ' && !'\t\n\r\f'.includes(mark))) return undefined
-  if (/^\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i.test(text)) return 'text/html'
-  return isMail(text) ? 'message/rfc822' : 'text/plain'
+  return /^\s*(<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^[>]*(\[[^\]]*\])?[^>]*>\s*)*<svg\b/i.test(text)
+    ? 'image/svg+xml'
+    : 'text/plain'
 }
 
-/** A mail begins with header lines; From and one of Date, Message-ID, Received are always among them. */
+/** Whatever its encoding: the tags are plain letters. */
+function isWebPage(text: string): boolean {
+  return (
+    /^(\xef\xbb\xbf)?\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i.test(text) && !text.includes('\0')
+  )
+}
+
+/** A mail begins with header lines, some of which every mail has; a mailbox puts a line of its own before them. */
 function isMail(text: string): boolean {
-  const header = text.split(/\r?\n\r?\n/, 1)[0] ?? ''
+  const header = (text.split(/\r?\n\r?\n/, 1)[0] ?? '').replace(/^From \S.*\r?\n/, '')
   if (!/^[!-9;-~]+:/.test(header)) return false
-  return /^from:/im.test(header) && /^(date|message-id|received):/im.test(header)
+  const names = header.match(
+    /^(from|to|subject|date|message-id|received|return-path|delivered-to|mime-version)(?=:)/gim,
+  )
+  const found = new Set(names?.map((name) => name.toLowerCase()))
+  return found.size >= 3 || (found.has('from') && ['date', 'message-id', 'received'].some((name) => found.has(name)))
 }
 
 function utf8(bytes: Uint8Array): string | undefined {

@@ -36,7 +36,12 @@ describe('what a file is', () => {
     ['<!-- note --> words', 'text/plain'],
     ['From: a@example.com\r\nDate: Mon, 1 Sep 2026 10:00:00 +0800\r\n\r\nhi', 'message/rfc822'],
     ['Received: by x\nSubject: =?UTF-8?B?5Lqs?=\n y\nFrom: a@example.com\n\nhi', 'message/rfc822'],
+    ['From MAILER Mon Feb  8 02:53:47 1993\nDelivered-To: a@example.com\nTo: b\nSubject: c\n\nhi', 'message/rfc822'],
     ['From: 商家\n你好', 'text/plain'],
+    ['From: 商家\nTo: 我\n\n你好', 'text/plain'],
+    ['<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg xmlns="x"/>', 'image/svg+xml'],
+    ['<svg onload="x">', 'image/svg+xml'],
+    ['<?xml version="1.0"?><note/>', 'text/plain'],
     ['Note: hello\n\nFrom: a\nDate: b', 'text/plain'],
   ])('text %j is told apart', (text, mime) => {
     expect(mimeOf(Buffer.from(text, 'utf8'))).toBe(mime)

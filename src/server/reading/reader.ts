@@ -1,0 +1,37 @@
+import { type NoteCode, nothingDecoded } from './decode/decoded.ts'
+import type { DkimKeys } from './decode/mail.ts'
+import { type FileText, fileText, type SeenPicture } from './file-text.ts'
+import { ReadingProcess } from './process/reading-process.ts'
+
+export type Reader = {
+  /** Never fails because of what the file holds: `notes` says what could not be read and why. */
+  readonly read: (path: string, options?: { readonly keys?: DkimKeys }) => Promise<FileText>
+  readonly close: () => Promise<void>
+}
+
+/** One file may take this much of the machine; beyond it its reading is given up and the file stays as it is. */
+const DECODING = { megabytes: 512, seconds: 8 }
+const RECOGNISING = { megabytes: 1200, seconds: 60 }
+
+/** Reads files from strangers in processes of their own: one that opens them, and one that sees only their pixels. */
+export function openReader(): Reader {
+  const decoding = new ReadingProcess<'decode'>(DECODING)
+  const recognising = new ReadingProcess<'recognise'>(RECOGNISING)
+  return {
+    async read(path, { keys = {} } = {}) {
+      const decoded = await decoding.ask({ kind: 'decode', path, keys })
+      if (!decoded.ok) return fileText(nothingDecoded, [], [decoded.note])
+      const seen: SeenPicture[] = []
+      const notes: NoteCode[] = []
+      for (const picture of decoded.value.pictures) {
+        const text = await recognising.ask({ kind: 'recognise', pixels: picture.pixels })
+        if (text.ok) seen.push({ picture, ...text.value })
+        else notes.push(text.note)
+      }
+      return fileText(decoded.value, seen, notes)
+    },
+    async close() {
+      await Promise.all([decoding.close(), recognising.close()])
+    },
+  }
+}
