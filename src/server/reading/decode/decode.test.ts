@@ -79,12 +79,16 @@ describe('a mail', () => {
 
   it('is verified only when its key is at hand and the whole of it is as it was signed', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-    const signed = await dkimSign(mail('Content-Type: text/plain; charset=utf-8\r\n'), {
+    const signer = {
       signingDomain: 'example.com',
       selector: 's1',
       privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
       algorithm: 'rsa-sha256',
       canonicalization: 'relaxed/relaxed',
+    } as const
+    const signed = await dkimSign(mail('Content-Type: text/plain; charset=utf-8\r\n'), {
+      ...signer,
+      signatureData: [signer],
     })
     const message = `${signed.signatures}${mail('Content-Type: text/plain; charset=utf-8\r\n')}`
     const key = `v=DKIM1; k=rsa; p=${publicKey.export({ type: 'spki', format: 'der' }).toString('base64')}`
