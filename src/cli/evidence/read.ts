@@ -18,7 +18,7 @@ export const readCommand: Command = {
 --json 每个文件打印一行 JSON：文件、SHA-256、类型、文字、各行的位置和把握（score，0–1）、识别出的信息、条码、拍摄时间。
 score 低于 0.9 的只是可能，请对照原图。读不出的会说明原因，不影响其他文件。
 
---dkim-keys 邮件签名的公钥（JSON：{"选择器._domainkey.域名": "v=DKIM1; p=…"}）；只有核对通过的才写“通过”
+--keys 邮件签名的公钥（JSON：{"选择器._domainkey.域名": "v=DKIM1; p=…"}）；只有核对通过的才写“通过”
 
 例：youju read 订单截图.png 聊天记录.jpg`,
     en: `Reads file by file: pictures with their barcodes, PDFs, mails, saved pages, texts. Nothing is sent anywhere and no
@@ -27,13 +27,13 @@ file is changed.
 when it was taken. What scores below 0.9 is only likely: compare it with the picture.
 What cannot be read is named with the reason; the others are read all the same.
 
---dkim-keys: public keys of mail signatures (JSON: {"selector._domainkey.domain": "v=DKIM1; p=…"})
+--keys: public keys of mail signatures (JSON: {"selector._domainkey.domain": "v=DKIM1; p=…"})
 
 Example: youju read order.png chat.jpg`,
   },
   operands: ['FILE…'],
   options: {
-    'dkim-keys': { takes: 'KEYS.json', summary: { zh: '邮件签名的公钥', en: 'public keys of mail signatures' } },
+    keys: { takes: 'FILE', summary: { zh: '邮件签名的公钥', en: 'public keys of mail signatures' } },
   },
   run: read,
 }
@@ -43,7 +43,7 @@ async function read({ operands, options, lang, json, print, report, progress }: 
     import('../../server/reading/reader.ts'),
     import('../../server/reading/read-file.ts'),
   ])
-  const keys = await keysIn(options['dkim-keys'])
+  const keys = await keysIn(options.keys)
   if (!keys.ok) {
     report(keys.refusal.text)
     return 'misused'
@@ -82,7 +82,7 @@ async function isFile(path: string): Promise<boolean> {
 async function keysIn(file: string | undefined): Promise<Outcome<DkimKeys>> {
   if (file === undefined) return done({})
   const { readFile } = await import('node:fs/promises')
-  const off = refuse('dkim-keys-off', {
+  const off = refuse('keys-off', {
     zh: `${file} 不是 {"选择器._domainkey.域名": "v=DKIM1; p=…"} 形式的 JSON`,
     en: `${file} is not JSON of the form {"selector._domainkey.domain": "v=DKIM1; p=…"}`,
   })
