@@ -179,6 +179,7 @@ export function someKnowledge(
     'guide-claims': {},
     'search-words': {},
     language: {},
+    'page-words': {},
     calendar: {},
   }
 }

@@ -35,6 +35,7 @@ export function shelves({
   laws: _laws,
   'search-words': _words,
   language: _language,
+  'page-words': _pageWords,
   ...rest
 }: Knowledge) {
   return Object.entries(rest)

@@ -9,6 +9,7 @@ import type { Letter } from './letter.ts'
 import type { Breach } from './letters/breach.ts'
 import type { HeldDocument } from './letters/held-document.ts'
 import type { CaseStory } from './library/case-story.ts'
+import type { PageWords } from './library/page-words.ts'
 import type { PurchaseCheck } from './library/purchase-check.ts'
 import type { TellingWords } from './library/telling-words.ts'
 import type { WordingRisk } from './library/wording-risk.ts'
@@ -45,5 +46,6 @@ export type Knowledge = {
   readonly 'guide-claims': Readonly<Record<string, GuideClaim>>
   readonly 'search-words': Readonly<Record<string, EverydayWords>>
   readonly language: Readonly<Record<string, TellingWords>>
+  readonly 'page-words': Readonly<Record<string, PageWords>>
   readonly calendar: Readonly<Record<string, CalendarYear>>
 }

@@ -14,6 +14,7 @@ import { letterSchema } from './letter.ts'
 import { breachSchema } from './letters/breach.ts'
 import { heldDocumentSchema } from './letters/held-document.ts'
 import { caseStorySchema } from './library/case-story.ts'
+import { pageWordsSchema } from './library/page-words.ts'
 import { purchaseCheckSchema } from './library/purchase-check.ts'
 import { tellingWordsSchema } from './library/telling-words.ts'
 import { wordingRiskSchema } from './library/wording-risk.ts'
@@ -48,6 +49,7 @@ const folders = {
   'guide-claims': guideClaimSchema,
   'search-words': everydayWordsSchema,
   language: tellingWordsSchema,
+  'page-words': pageWordsSchema,
   calendar: calendarYearSchema,
 } as const
 type Folder = keyof typeof folders
@@ -88,6 +90,7 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     'guide-claims': {},
     'search-words': {},
     language: {},
+    'page-words': {},
     calendar: {},
   }
   const origins = new Map<string, { file: string; lineOf: LineOf }>()

@@ -1,0 +1,123 @@
+import { around, median, right } from '../layout/cell.ts'
+import { type Moment, minuteOfDay, momentsIn } from '../layout/moment.ts'
+import type { Placed } from '../layout/rows.ts'
+import type { Box } from '../page.ts'
+import type { PageLexicon } from '../page-lexicon.ts'
+import type { Size } from './bands.ts'
+
+export type Side = 'left' | 'right'
+
+/** What a chat page is made of, from the top. */
+export type Piece =
+  | { readonly type: 'time'; readonly moment: Moment; readonly cells: readonly Placed[]; readonly box: Box }
+  /** A name, a time or both above a message. */
+  | {
+      readonly type: 'head'
+      readonly name?: string
+      readonly moment?: Moment
+      readonly cells: readonly Placed[]
+      readonly box: Box
+      readonly side: Side
+    }
+  | { readonly type: 'system'; readonly cells: readonly Placed[]; readonly box: Box }
+  | { readonly type: 'bubble'; readonly cells: readonly Placed[]; readonly box: Box; readonly side: Side }
+
+/** The pieces of a chat page in their order, read marks left out. */
+export function piecesOf(cells: readonly Placed[], size: Size, lexicon: PageLexicon): readonly Piece[] {
+  const usual = median(cells.map(({ box }) => box.height))
+  const marks = lexicon.sets.readMarks ?? []
+  const said = cells.filter(({ text }) => !marks.some((mark) => text === mark || text === `(${mark})`))
+  const single = said.flatMap((cell): Piece[] => {
+    const piece = midPiece(cell, size, lexicon, usual) ?? headPiece(cell, said, size, usual)
+    return piece === undefined ? [] : [piece]
+  })
+  const taken = new Set(single.flatMap((piece) => piece.cells.map(({ line }) => line)))
+  const bubbles = bubblesOf(
+    said.filter(({ line }) => !taken.has(line)),
+    size,
+  )
+  const seen = new Set<number>()
+  return [...single, ...bubbles]
+    .sort((a, b) => a.box.y - b.box.y)
+    .filter((piece) => {
+      const isTwin = piece.cells.every(({ line }) => seen.has(line))
+      for (const { line } of piece.cells) seen.add(line)
+      return !isTwin
+    })
+}
+
+/** A time in the middle, or a line of the app's own. */
+function midPiece(cell: Placed, { width }: Size, { sets }: PageLexicon, usual: number): Piece | undefined {
+  const { box, text } = cell
+  const off = Math.abs(box.x + box.width / 2 - width / 2)
+  const [moment] = momentsIn(text)
+  const isMoment =
+    moment !== undefined && minuteOfDay(moment) !== undefined && moment.end - moment.start >= text.length - 1
+  if (isMoment && off < 0.05 * width) return { type: 'time', moment, cells: [cell], box }
+  const says = (sets.systemLines ?? []).some((word) => text.includes(word))
+  if (says && off < 0.1 * width) return { type: 'system', cells: [cell], box }
+  const isSmall = box.height < 0.85 * usual && box.width < 0.7 * width && off < 0.025 * width
+  return isSmall && box.x > 0.2 * width ? { type: 'system', cells: [cell], box } : undefined
+}
+
+/** `客服小京 2026-03-05 14:28:09` above a message, also as two cells; or a time alone at a side. */
+function headPiece(cell: Placed, cells: readonly Placed[], { width }: Size, usual: number): Piece | undefined {
+  const { text, box } = cell
+  const moment = momentsIn(text).find((one) => minuteOfDay(one) !== undefined)
+  if (moment === undefined) return undefined
+  const rest = `${text.slice(0, moment.start)} ${text.slice(moment.end)}`.trim()
+  const isName = /^[\p{L}\p{N}_*·\-()|\s]{0,24}$/u.test(rest) && !/[的了吗呢吧我你]/.test(rest)
+  if (!isName || (rest === '' && box.height > 0.97 * usual && moment.second === undefined && moment.year === undefined))
+    return undefined
+  const beside = cells.find(
+    (one) =>
+      one !== cell &&
+      rest === '' &&
+      Math.abs(one.box.y - box.y) < 0.6 * box.height &&
+      momentsIn(one.text).length === 0 &&
+      one.text.length <= 20,
+  )
+  const name = rest === '' ? beside?.text : rest
+  const whole = beside === undefined || rest !== '' ? [cell] : [cell, beside]
+  const space = around(whole.map((one) => one.box)) ?? box
+  return {
+    type: 'head',
+    moment,
+    cells: whole,
+    box: space,
+    side: sideOf(space, width),
+    ...(name === undefined ? {} : { name }),
+  }
+}
+
+/** Lines under each other with one left edge are one message. */
+function bubblesOf(cells: readonly Placed[], { width }: Size): readonly Piece[] {
+  const groups: Placed[][] = []
+  for (const cell of [...cells].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)) {
+    const home = groups.findLast((group) => {
+      const last = group.at(-1)
+      return last !== undefined && isNextLine(last, cell)
+    })
+    if (home === undefined) groups.push([cell])
+    else home.push(cell)
+  }
+  return groups.map((group): Piece => {
+    const box = around(group.map((cell) => cell.box)) ?? { x: 0, y: 0, width: 0, height: 0 }
+    return { type: 'bubble', cells: group, box, side: sideOf(box, width) }
+  })
+}
+
+function isNextLine({ box: above }: Placed, { box: below }: Placed): boolean {
+  const height = Math.max(Math.min(above.height, below.height), 0.7 * Math.max(above.height, below.height))
+  const isSameRow =
+    Math.abs(below.y - above.y) < 0.5 * height &&
+    below.x >= right(above) - height &&
+    below.x - right(above) < 1.2 * height
+  const pitch = below.y - above.y
+  return isSameRow || (pitch > 0.5 * height && pitch < 2.15 * height && Math.abs(above.x - below.x) < 0.62 * height)
+}
+
+/** The margin a message leaves free is wider on the other side. */
+function sideOf(box: Box, width: number): Side {
+  return box.x <= width - right(box) ? 'left' : 'right'
+}

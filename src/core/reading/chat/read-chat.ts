@@ -1,0 +1,185 @@
+import type { Text } from '../../values/text.ts'
+import { around, median } from '../layout/cell.ts'
+import { clockOf, type Moment } from '../layout/moment.ts'
+import type { Placed } from '../layout/rows.ts'
+import type { Page } from '../page.ts'
+import type { Piece, Side } from './bubble.ts'
+import type { ChatGap, ChatLine, ChatReading } from './chat-line.ts'
+import type { ChatShape } from './chat-shape.ts'
+import { type StampAt, stampsAt } from './stamp.ts'
+
+const backwards: Text = {
+  zh: '时间往回走：截图的次序可能不对，或者中间缺了',
+  en: 'the time runs backwards: the pictures may be out of order, or something is missing',
+}
+const noStart: Text = {
+  zh: '开头的消息上面没有时间，前面的对话没有截到',
+  en: 'the first messages have no time above them: what came before is not in the picture',
+}
+const quoteGone: Text = {
+  zh: '引用的那句话不在图里',
+  en: 'the message quoted here is not in the picture',
+}
+
+type Timed = { readonly at: StampAt | undefined; readonly shown: string; readonly isOwn: boolean }
+
+/** The messages of a chat page, each with who says it and when, in their order. */
+export function readChat(page: Page, { pieces, bands }: ChatShape, seen: string | undefined): ChatReading {
+  const times = stampTimes(pieces, page, seen)
+  const lines: ChatLine[] = []
+  let group: Timed | undefined
+  let head: { readonly name?: string; readonly time?: Timed; readonly side: Side } | undefined
+  for (const [i, piece] of pieces.entries()) {
+    switch (piece.type) {
+      case 'time':
+        group = times.get(piece)
+        head = undefined
+        break
+      case 'head': {
+        const time = times.get(piece)
+        head = {
+          side: piece.side,
+          ...(piece.name === undefined ? {} : { name: piece.name }),
+          ...(time === undefined ? {} : { time }),
+        }
+        break
+      }
+      case 'system':
+        lines.push(lineOf(page, piece.cells, 'system', group && { ...group, isOwn: false }))
+        break
+      case 'bubble': {
+        const name = nameAbove(pieces, i) ?? (head?.side === piece.side ? head.name : undefined)
+        const isHeaded = head?.time !== undefined && head.side === piece.side
+        const time = isHeaded ? head?.time : group
+        const quote = isQuote(piece, pieces[i - 1])
+        const last = lines.at(-1)
+        if (isName(piece, pieces[i + 1])) break
+        if (quote && last !== undefined) {
+          lines[lines.length - 1] = {
+            ...last,
+            quote: textOf(page, piece.cells),
+            lines: [...last.lines, ...piece.cells.map(({ line }) => line)],
+          }
+          break
+        }
+        const speaker = piece.side === 'left' ? 'other' : 'self'
+        const shown = name ?? (speaker === 'other' ? bands.title : undefined)
+        lines.push(lineOf(page, piece.cells, speaker, time, shown))
+        // A second message under one head takes its minute from it.
+        if (isHeaded && head?.time !== undefined) head = { ...head, time: { ...head.time, isOwn: false } }
+      }
+    }
+  }
+  return { ...(bands.title === undefined ? {} : { with: bands.title }), lines, gaps: gapsOf(lines) }
+}
+
+function stampTimes(pieces: readonly Piece[], page: Page, seen: string | undefined): ReadonlyMap<Piece, Timed> {
+  const stamped = pieces.flatMap((piece) =>
+    (piece.type === 'time' || piece.type === 'head') && piece.moment !== undefined
+      ? [{ piece, moment: piece.moment }]
+      : [],
+  )
+  const at = stampsAt(
+    stamped.map(({ piece, moment }) => ({ moment, isBetween: piece.type === 'time' })),
+    seen,
+  )
+  return new Map(
+    stamped.map(({ piece, moment }, i) => [
+      piece,
+      { at: at[i], shown: shownOf(page, piece.cells, moment), isOwn: piece.type === 'head' },
+    ]),
+  )
+}
+
+function shownOf(page: Page, cells: readonly Placed[], { start, end }: Moment): string {
+  const timed = cells[0]
+  return timed === undefined ? '' : timed.text.slice(start, end).trim() || (page.lines[timed.line]?.text ?? '')
+}
+
+function lineOf(
+  page: Page,
+  cells: readonly Placed[],
+  speaker: ChatLine['speaker'],
+  time: Timed | undefined,
+  name?: string,
+): ChatLine {
+  const box = around(cells.map((cell) => cell.box))
+  const read = Math.min(1, ...cells.map(({ score }) => score ?? 1))
+  const inferred =
+    time?.at === undefined ? [] : time.isOwn ? time.at.inferred : [...time.at.inferred, 'group-heading' as const]
+  return {
+    speaker,
+    text: textOf(page, cells),
+    inferred,
+    score: Math.round(read * (speaker === 'system' ? 0.9 : 0.98) * 100) / 100,
+    lines: cells.map(({ line }) => line),
+    ...(name === undefined ? {} : { name }),
+    ...(time?.at === undefined ? {} : { at: time.at.at, precision: time.at.precision }),
+    ...(time === undefined ? {} : { shown: time.shown }),
+    ...(box === undefined ? {} : { box }),
+  }
+}
+
+/** The lines of a bubble as one text: a blank only where words of letters meet. */
+function textOf(page: Page, cells: readonly Placed[]): string {
+  return cells
+    .map(({ line }) => (page.lines[line]?.text ?? '').trim())
+    .reduce((whole, next) => whole + (/[A-Za-z,.!?]$/.test(whole) && /^[A-Za-z]/.test(next) ? ' ' : '') + next, '')
+}
+
+/** A short small line right over a message and further out than it is the name of who speaks. */
+function isName(piece: Piece, below: Piece | undefined): boolean {
+  if (piece.type !== 'bubble' || below?.type !== 'bubble' || piece.cells.length !== 1) return false
+  const [cell] = piece.cells
+  const [first] = below.cells
+  if (cell === undefined || first === undefined || cell.text.length > 20 || /[，。！？,!?;；]/.test(cell.text))
+    return false
+  const gap = below.box.y - piece.box.y - piece.box.height
+  const isOut =
+    piece.side === 'left'
+      ? first.box.x - cell.box.x > 0.25 * cell.box.height && below.side === 'left'
+      : cell.box.x + cell.box.width - (below.box.x + below.box.width) > 0.25 * cell.box.height && below.side === 'right'
+  return (
+    isOut && gap < 1.6 * first.box.height && cell.box.height < 0.92 * median(below.cells.map(({ box }) => box.height))
+  )
+}
+
+function nameAbove(pieces: readonly Piece[], at: number): string | undefined {
+  const [above, self] = [pieces[at - 1], pieces[at]]
+  return above !== undefined && self !== undefined && isName(above, self) ? above.cells[0]?.text : undefined
+}
+
+/** `张三：…` in smaller letters right under a message is what that message answers. */
+function isQuote(piece: Piece, above: Piece | undefined): boolean {
+  if (piece.type !== 'bubble' || above?.type !== 'bubble' || above.side !== piece.side) return false
+  const [text, height] = [piece.cells[0]?.text ?? '', median(piece.cells.map(({ box }) => box.height))]
+  const usual = median(above.cells.map(({ box }) => box.height))
+  const gap = piece.box.y - above.box.y - above.box.height
+  return /^[^:：]{1,16}[:：]/.test(text) && height < 0.9 * usual && gap < 2.2 * usual
+}
+
+/** Where the conversation does not hang together. */
+function gapsOf(lines: readonly ChatLine[]): readonly ChatGap[] {
+  const gaps: ChatGap[] = []
+  const first = lines.findIndex(({ speaker }) => speaker !== 'system')
+  if (first >= 0 && lines[first]?.shown === undefined) gaps.push({ before: first, why: noStart })
+  let latest: string | undefined
+  for (const [before, { at, precision, quote }] of lines.entries()) {
+    if (at !== undefined && precision !== 'day') {
+      if (latest !== undefined && at.slice(0, 16) < latest.slice(0, 16))
+        gaps.push({ before, why: told(backwards, latest, at) })
+      latest = at
+    }
+    if (quote !== undefined && !lines.some(({ text }) => holds(text, quote))) gaps.push({ before, why: quoteGone })
+  }
+  return gaps
+}
+
+function told({ zh, en }: Text, from: string, to: string): Text {
+  return { zh: `${zh}（${clockOf(from)} → ${clockOf(to)}）`, en: `${en} (${clockOf(from)} → ${clockOf(to)})` }
+}
+
+function holds(text: string, quote: string): boolean {
+  const bare = quote.replace(/^[^:：]{1,16}[:：]\s*/, '').replaceAll(/[….\s]+$/g, '')
+  return bare !== '' && text.startsWith(bare.slice(0, 12))
+}

@@ -1,0 +1,116 @@
+import type { LabelledField } from '../../knowledge/library/page-words.ts'
+import type { EvidenceKind } from '../../values/evidence-kind.ts'
+import { type Cell, right } from '../layout/cell.ts'
+import type { LabelWord, PageLexicon } from '../page-lexicon.ts'
+
+export type FoundLabel = {
+  readonly field: LabelledField
+  readonly strength: LabelWord['strength']
+  readonly say: string
+  readonly cell: Cell
+  readonly start: number
+  /** Where the value begins at the earliest, and where the next label of the line stands. */
+  readonly end: number
+  readonly until: number
+}
+
+export type PageKind = EvidenceKind | 'unknown'
+
+/** Values that are words: their label may run into them when the recogniser loses the blank between. */
+const inWords: ReadonlySet<LabelledField> = new Set(['carrier', 'shop', 'name', 'address', 'company', 'itemName'])
+
+/** Every label of a page, also such that two lines make together and, in pictures, such with one character misread. */
+export function findLabels(cells: readonly Cell[], lexicon: PageLexicon, kind: PageKind): readonly FoundLabel[] {
+  return cells.flatMap((cell, i) => {
+    const plain = labelsIn(cell, lexicon, kind)
+    if (plain.some(({ start }) => start === 0)) return plain
+    const other = wrapped(cells, i, lexicon, kind) ?? misread(cell, lexicon, kind)
+    return other === undefined ? plain : [other, ...plain.filter(({ start }) => start >= other.end)]
+  })
+}
+
+function labelsIn(cell: Cell, lexicon: PageLexicon, kind: PageKind): readonly FoundLabel[] {
+  const found: FoundLabel[] = []
+  for (const match of cell.text.matchAll(lexicon.labelled)) {
+    const label = labelAt(cell, match[0], match.index, lexicon, kind)
+    if (label !== undefined) found.push(label)
+  }
+  return found.map((label, i) => ({ ...label, until: found[i + 1]?.start ?? cell.text.length }))
+}
+
+function labelAt(
+  cell: Cell,
+  said: string,
+  start: number,
+  lexicon: PageLexicon,
+  kind: PageKind,
+): FoundLabel | undefined {
+  const word = meaning(said, lexicon, kind)
+  if (word === undefined) return undefined
+  const end = start + said.length
+  const [before, after] = [cell.text.slice(0, start), cell.text.slice(end)]
+  if (/^[a-z]/i.test(said) && /[a-z]$/i.test(before)) return undefined
+  const runsOn = /^(?:\p{Script=Han}|[a-zA-Z]{2})/u.test(after) && !/^(?:是|为|共)/.test(after)
+  if (runsOn && !(start === 0 && inWords.has(word.field) && word.say.length > 2)) return undefined
+  const isTail = /\p{Script=Han}$/u.test(before) && !endsWithCarrier(before, lexicon)
+  // `结算单号` is not a number of any kind we know; `您的订单号` says what it is, though in prose.
+  const isStrange = isTail && (word.strength === 'hint' || !/(?:的|是|在|为|看|把|和|及)$/.test(before))
+  const strength = isTail || runsOn ? 'hint' : word.strength
+  const field = isStrange && word.field !== 'other' ? weakened(word) : word.field
+  return { field, strength, say: word.say, cell, start, end, until: cell.text.length }
+}
+
+/** A known label behind other characters names something else when it is short, else it is a hint at best. */
+function weakened({ field, say }: LabelWord): LabelledField {
+  return say.length <= 3 ? 'other' : field
+}
+
+function meaning(said: string, { labels }: PageLexicon, kind: PageKind): LabelWord | undefined {
+  const words = labels.get(said.toLowerCase()) ?? []
+  return (
+    words.find(({ on }) => on.some((one) => one === kind)) ??
+    words.find(({ on }) => on.length === 0) ??
+    words.map((word): LabelWord => ({ ...word, field: 'other' }))[0]
+  )
+}
+
+function endsWithCarrier(before: string, { carriers }: PageLexicon): boolean {
+  return carriers.some(({ name, also }) => [name, ...also].some((word) => before.endsWith(word)))
+}
+
+/** `订单编` over `号：3000…`: a narrow column breaks the label. */
+function wrapped(cells: readonly Cell[], at: number, lexicon: PageLexicon, kind: PageKind): FoundLabel | undefined {
+  const [above, cell] = [cells[at - 1], cells[at]]
+  if (above?.box === undefined || cell?.box === undefined || !/^\p{Script=Han}{1,6}$/u.test(above.text))
+    return undefined
+  const gap = cell.box.y - above.box.y - above.box.height
+  const isUnder =
+    Math.abs(above.box.x - cell.box.x) < cell.box.height && gap < cell.box.height && gap > -above.box.height
+  if (!isUnder || right(above.box) > right(cell.box) + 3 * cell.box.height) return undefined
+  const whole = above.text + cell.text
+  const match = [...whole.matchAll(lexicon.labelled)].find(({ index }) => index === 0)
+  const end = (match?.[0].length ?? 0) - above.text.length
+  const word = match === undefined || end <= 0 ? undefined : meaning(match[0], lexicon, kind)
+  if (word === undefined || /^\p{Script=Han}/u.test(cell.text.slice(end))) return undefined
+  return { field: word.field, strength: 'likely', say: word.say, cell, start: 0, end, until: cell.text.length }
+}
+
+/** One character read as another, or the first one cut off. Such a label is a hint and no more. */
+function misread(cell: Cell, lexicon: PageLexicon, kind: PageKind): FoundLabel | undefined {
+  const head = /^[^\d:¥A-Za-z]{3,9}/.exec(cell.text)?.[0].trim()
+  if (cell.score === undefined || head === undefined) return undefined
+  for (const [key, [word]] of lexicon.labels) {
+    if (word === undefined || word.strength === 'hint' || key.length < 4) continue
+    const isCut = key.length === head.length + 1 && key.endsWith(head)
+    if (!isCut && !(key.length === head.length && differing(key, head) === 1)) continue
+    const meant = meaning(key, lexicon, kind)
+    if (meant === undefined) return undefined
+    const end = cell.text.indexOf(head) + head.length
+    return { field: meant.field, strength: 'hint', say: meant.say, cell, start: 0, end, until: cell.text.length }
+  }
+  return undefined
+}
+
+function differing(a: string, b: string): number {
+  return [...a].filter((mark, i) => mark !== b[i]).length
+}

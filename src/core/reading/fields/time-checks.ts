@@ -1,0 +1,48 @@
+import { epochMs } from '../../values/instant.ts'
+import type { Text } from '../../values/text.ts'
+import { type Candidate, capped } from './candidate.ts'
+import type { PageKind } from './label.ts'
+import type { Reader } from './parse-value.ts'
+
+const toCome: Text = { zh: '比看到这一页的时候还晚，请核对', en: 'it is later than the page itself; please check' }
+const disorder: Text = {
+  zh: '先后和别的时间对不上，请核对',
+  en: 'it does not fit the order of the other times; please check',
+}
+const spoken: Text = { zh: '聊天里说的时间', en: 'a time told in a chat' }
+const DAY_MS = 86_400_000
+
+/** An order is placed, then paid, then shipped, then signed for; what stands otherwise was misread or means something else. */
+const order = ['placedAt', 'paidAt', 'shippedAt', 'signedAt'] as const
+
+/** Moments measured against each other and against the moment the page was seen. */
+export function checkedTimes(
+  candidates: readonly Candidate[],
+  kind: PageKind,
+  { seen }: Pick<Reader, 'seen'>,
+): readonly Candidate[] {
+  const places = order.map((name) => candidates.filter(({ field, strength }) => field === name && strength !== 'hint'))
+  const wrong = new Set(
+    places.flatMap((earlier, i) =>
+      places.slice(i + 1).flatMap((later) => {
+        const [a, b] = [earlier[0], later[0]]
+        return a !== undefined && b !== undefined && startMs(a) > endMs(b) ? [a, b] : []
+      }),
+    ),
+  )
+  return candidates.map((one) => {
+    if (one.precision === undefined) return one
+    const late = seen !== undefined && startMs(one) > epochMs(seen) + DAY_MS ? capped(one, 0.6, toCome) : one
+    const ordered = wrong.has(one) ? capped(late, 0.8, disorder) : late
+    return kind === 'chat' ? capped(ordered, 0.8, spoken) : ordered
+  })
+}
+
+function startMs({ value, precision }: Candidate): number {
+  return precision === 'day' ? epochMs(`${value}T00:00:00+08:00`) : epochMs(String(value))
+}
+
+/** The last moment it can be: within its day, its minute. */
+function endMs(one: Candidate): number {
+  return startMs(one) + { second: 0, minute: 59_999, day: DAY_MS - 1 }[one.precision ?? 'second']
+}

@@ -1,0 +1,91 @@
+import { beside, type Cell, middle } from '../layout/cell.ts'
+import { momentsIn, resolved } from '../layout/moment.ts'
+import type { TimeField } from '../page-reading.ts'
+import { type Candidate, candidateOf } from './candidate.ts'
+import type { PageKind } from './label.ts'
+import type { Reader } from './parse-value.ts'
+
+/** What a line of a parcel's track says happened. */
+const happenings: readonly (readonly [TimeField, RegExp, RegExp])[] = [
+  [
+    'signedAt',
+    /已签收|签收成功|已妥投|妥投|已送达|已收货|签收人|已由.{0,12}(?:签收|代收)|感谢.{0,8}使用京东/,
+    /未签收|待签收|请.{0,6}签收|签收前|签收后|拒收|拒签|等待|如.{0,8}签收|预计/,
+  ],
+  [
+    'shippedAt',
+    /已发货|已出库|商家.{0,4}发货|卖家.{0,4}发货|已揽收|揽收成功|已揽件|已取件|已交付.{0,10}(?:快递|京东|承运)/,
+    /未发货|待发货|等待|即将|准备|尽快|预计|将于|未揽/,
+  ],
+]
+
+/** Signing and shipping as a parcel's track tells them: the moment on the same line, or beside it. */
+export function timelineMoments(cells: readonly Cell[], kind: PageKind, reader: Reader): readonly Candidate[] {
+  if (kind === 'chat' || kind === 'product-page') return []
+  return happenings.flatMap(([field, says, unless]) => {
+    const told = cells.filter(({ text }) => says.test(text) && !unless.test(text))
+    const found = told.flatMap((cell) => momentFor(cell, cells, field, reader) ?? [])
+    // Of several lines that tell of shipping the first in time is meant, of signing likewise.
+    const sorted = [...found].sort((a, b) => String(a.value).localeCompare(String(b.value)))
+    return sorted.slice(0, 1)
+  })
+}
+
+function momentFor(cell: Cell, cells: readonly Cell[], field: TimeField, reader: Reader): Candidate | undefined {
+  const own = momentIn(cell, [cell], field, 'likely', reader)
+  if (own !== undefined) return own
+  const { box } = cell
+  if (box === undefined) {
+    const near = [cells[cell.line - 1], cells[cell.line + 1]].flatMap((one) => one ?? [])
+    const read = near.flatMap((one) => (isMoment(one.text) ? (momentIn(one, [one], field, 'hint', reader) ?? []) : []))
+    return read.length === 1 ? read[0] : undefined
+  }
+  const row = cells
+    .filter((one) => one.box !== undefined && one !== cell && beside(box, one.box) > 0.5 && isMoment(one.text))
+    .sort((a, b) => (a.box?.x ?? 0) - (b.box?.x ?? 0))
+  const [aside] = row
+  if (aside !== undefined)
+    return momentIn({ ...aside, text: row.map(({ text }) => text).join(' ') }, row, field, 'likely', reader)
+  const close = cells
+    .filter((one) => one.box !== undefined && one !== cell && isMoment(one.text))
+    .map((one) => ({
+      one,
+      away: one.box === undefined ? Number.POSITIVE_INFINITY : Math.abs(middle(one.box) - middle(box)) / box.height,
+    }))
+    .filter(({ away }) => away < 2.5)
+    .sort((a, b) => a.away - b.away)
+  const [first, second] = close
+  if (first === undefined || (second !== undefined && second.away < first.away * 1.3)) return undefined
+  return momentIn(first.one, [first.one], field, 'hint', reader)
+}
+
+function isMoment(text: string): boolean {
+  const [moment] = momentsIn(text)
+  return moment !== undefined && moment.end - moment.start > text.length * 0.6
+}
+
+function momentIn(
+  cell: Cell,
+  cells: readonly Cell[],
+  field: TimeField,
+  strength: 'likely' | 'hint',
+  { seen }: Reader,
+): Candidate | undefined {
+  const moments = momentsIn(cell.text).filter(({ month, back }) => month !== undefined || back !== undefined)
+  const [moment] = moments
+  const at = moment === undefined ? undefined : resolved(moment, seen)
+  if (moment === undefined || at === undefined) return undefined
+  const isWhole = strength === 'likely' && at.precision !== 'day' && moments.length === 1 && !moment.isOdd
+  const fit = (at.inferred.length > 0 ? 0.75 : 1) * (isWhole ? 1 : 0.9)
+  const note = { zh: '来自物流轨迹', en: 'from the track of the parcel' }
+  const candidate = candidateOf(
+    field,
+    { strength },
+    { place: 'inline', cells: [cell, ...cells.slice(1)] },
+    { ...at, fit, notes: [note] },
+  )
+  // A whole moment on the very line that tells of it is as good as a labelled one.
+  return isWhole && at.inferred.length === 0
+    ? { ...candidate, score: Math.min(0.95, candidate.score * 1.06) }
+    : candidate
+}
