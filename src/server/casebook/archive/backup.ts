@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Writable } from 'node:stream'
 import { verifyChain } from '../../../core/case/log/chain.ts'
+import { writeZip, type ZipEntry } from '../../proof/zip/zip-writing.ts'
 import { sha256 } from '../../store/sql/event-rows.ts'
 import type { StoreFinding } from '../../store/store.ts'
 import type { Casebook } from '../casebook.ts'
@@ -10,7 +11,6 @@ import { caseLines } from './case-lines.ts'
 import { withWitness } from './heads.ts'
 import { snapshot } from './snapshot.ts'
 import { type SpokenOriginal, spokenOriginals } from './spoken-originals.ts'
-import { writeZip, type ZipEntry } from './zip-writing.ts'
 
 export type BackedUp = BackupManifest['counts'] & {
   /** What is damaged in the casebook itself: packed as it is, and named. */

@@ -5,6 +5,7 @@ import { verifyChain } from '../../../core/case/log/chain.ts'
 import { findingWords } from '../../../core/case/log/finding-words.ts'
 import type { Knowledge } from '../../../core/knowledge/knowledge.ts'
 import { done, type Outcome, refuse } from '../../../core/values/refusal.ts'
+import { type OpenZip, UnreadableEntry } from '../../proof/zip/zip-reading.ts'
 import { projectionOf } from '../../store/projection.ts'
 import { sha256 } from '../../store/sql/event-rows.ts'
 import type { StoreFinding } from '../../store/store.ts'
@@ -13,7 +14,6 @@ import { type BackupManifest, caseEntry, MANIFEST, originalEntry, readManifest }
 import { readCaseLines } from './case-lines.ts'
 import { contentDigest } from './content-digest.ts'
 import { type SpokenOriginal, spokenOriginals } from './spoken-originals.ts'
-import { type OpenZip, UnreadableEntry } from './zip-reading.ts'
 
 const MB = 1_048_576
 const LARGEST_MANIFEST = 256 * MB

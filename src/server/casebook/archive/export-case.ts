@@ -4,6 +4,7 @@ import { caseFileText } from '../../../core/case/file/case-file-text.ts'
 import { verifyChain } from '../../../core/case/log/chain.ts'
 import { done, type Outcome } from '../../../core/values/refusal.ts'
 import { sealText } from '../../pack/evidence-seal.ts'
+import { writeZip, type ZipEntry } from '../../proof/zip/zip-writing.ts'
 import { sha256 } from '../../store/sql/event-rows.ts'
 import type { StoreFinding } from '../../store/store.ts'
 import type { Casebook } from '../casebook.ts'
@@ -13,7 +14,6 @@ import { exportNames } from './export-names.ts'
 import { writeFolder } from './folder-writing.ts'
 import { withWitness } from './heads.ts'
 import { spokenOriginals } from './spoken-originals.ts'
-import { writeZip, type ZipEntry } from './zip-writing.ts'
 
 export type Exported = {
   readonly caseId: string

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { ZipEntry } from './zip-writing.ts'
+import type { ZipEntry } from '../../proof/zip/zip-writing.ts'
 
 /** Writes entries as files of a new folder, which is there whole or not at all; throws where something is there. */
 export async function writeFolder(entries: AsyncIterable<ZipEntry>, path: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Link } from '../../../core/case/log/chain.ts'
 import { done, type Outcome, refuse } from '../../../core/values/refusal.ts'
+import { type OpenZip, openZip } from '../../proof/zip/zip-reading.ts'
 import { projectionOf } from '../../store/projection.ts'
 import type { StoreFinding } from '../../store/store.ts'
 import type { Casebook } from '../casebook.ts'
@@ -10,7 +11,6 @@ import { type CheckedBackup, checkBackup } from './check-backup.ts'
 import { contentDigest } from './content-digest.ts'
 import { withWitness } from './heads.ts'
 import { isDatabase, restoreSnapshot } from './restore-snapshot.ts'
-import { type OpenZip, openZip } from './zip-reading.ts'
 
 export type Restored = {
   /** Cases and originals that were taken. */

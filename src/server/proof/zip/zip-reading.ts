@@ -6,6 +6,8 @@ export type OpenZip = {
   readonly entries: ReadonlyMap<string, Entry>
   /** Names that stand twice, lead elsewhere, are links or folders, or are not of the expected form. */
   readonly odd: readonly { readonly what: string; readonly item: string }[]
+  /** Entries whose bytes lie over those of another: one content made to look like many. */
+  readonly overlapping: readonly string[]
   /** The content; throws `UnreadableEntry` where the file is damaged. */
   readonly read: (entry: Entry) => AsyncIterable<Uint8Array>
   readonly close: () => void
@@ -14,8 +16,15 @@ export type OpenZip = {
 /** What stands in a ZIP cannot be unpacked: its bytes are not what its own directory says. */
 export class UnreadableEntry extends Error {}
 
-/** Opens a ZIP and reads its list. Only entries whose whole name fits `expected` are taken for entries. */
-export async function openZip(path: string, expected: RegExp): Promise<Outcome<OpenZip>> {
+/**
+ * Opens a ZIP and reads its list. Only entries whose whole name fits `expected` are taken for entries; entries for folders are
+ * odd too, but where `folders` lets them be passed over.
+ */
+export async function openZip(
+  path: string,
+  expected: RegExp,
+  { folders = false }: { readonly folders?: boolean } = {},
+): Promise<Outcome<OpenZip>> {
   let zip: ZipFile
   try {
     // Names stay bytes: they are judged here, each by itself, and one odd name does not hide the others.
@@ -24,7 +33,11 @@ export async function openZip(path: string, expected: RegExp): Promise<Outcome<O
     return unopened(path, error)
   }
   try {
-    return done({ ...(await listed(zip, expected)), read: (entry) => contentOf(zip, entry), close: () => zip.close() })
+    return done({
+      ...(await listed(zip, expected, folders)),
+      read: (entry) => contentOf(zip, entry),
+      close: () => zip.close(),
+    })
   } catch (error) {
     zip.close()
     if (isMachinery(error)) throw error
@@ -32,20 +45,36 @@ export async function openZip(path: string, expected: RegExp): Promise<Outcome<O
   }
 }
 
-async function listed(zip: ZipFile, expected: RegExp): Promise<Pick<OpenZip, 'entries' | 'odd'>> {
+async function listed(
+  zip: ZipFile,
+  expected: RegExp,
+  folders: boolean,
+): Promise<Pick<OpenZip, 'entries' | 'odd' | 'overlapping'>> {
   const entries = new Map<string, Entry>()
   const odd: { what: string; item: string }[] = []
   const seen = new Set<string>()
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileNameRaw.toString('utf8')
     const item = JSON.stringify(name.slice(0, 200)).slice(1, -1)
+    if (folders && name.endsWith('/') && entry.uncompressedSize === 0 && expected.test(name.slice(0, -1))) continue
     if (!expected.test(name)) odd.push({ what: 'entry-name', item })
     else if (seen.has(name)) odd.push({ what: 'entry-twice', item })
     else if (isSpecial(entry)) odd.push({ what: 'entry-link', item })
     else entries.set(name, entry)
     seen.add(name)
   }
-  return { entries, odd }
+  return { entries, odd, overlapping: overlapping(entries) }
+}
+
+function overlapping(entries: ReadonlyMap<string, Entry>): readonly string[] {
+  let end = 0
+  return [...entries]
+    .sort(([, a], [, b]) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
+    .flatMap(([name, { relativeOffsetOfLocalHeader: start, compressedSize }]) => {
+      const covered = start < end
+      end = Math.max(end, start + 30 + compressedSize)
+      return covered ? [name] : []
+    })
 }
 
 /** A symbolic link, a folder or a device by the mode that a Unix writer leaves. */

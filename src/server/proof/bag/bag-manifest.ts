@@ -1,0 +1,85 @@
+import type { Finding } from './bag-source.ts'
+
+/** What a manifest says: digest by path. */
+export type BagManifest = {
+  readonly name: string
+  readonly algorithm: string
+  readonly digests: ReadonlyMap<string, string>
+  readonly findings: readonly Finding[]
+  readonly warnings: readonly Finding[]
+}
+
+const algorithms = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'] as const
+
+/** The algorithm by the name of a manifest file; undefined when the file is no manifest or the algorithm is not known. */
+export function algorithmOf(name: string): string | undefined {
+  const token = /^(?:tag)?manifest-([A-Za-z0-9-]+)\.txt$/.exec(name)?.[1]?.toLowerCase().replaceAll('-', '')
+  return algorithms.find((known) => known === token)
+}
+
+/**
+ * Lines of digest and path (RFC 8493, section 2.1.3; the star that md5sum writes for binary files is read too). In version 1.0 a path
+ * stands once; before, the same line twice was only odd.
+ */
+export function readManifest(name: string, text: string, version: number): BagManifest {
+  const digests = new Map<string, string>()
+  const [findings, warnings]: [Finding[], Finding[]] = [[], []]
+  for (const [index, line] of linesOf(text).entries()) {
+    const [, digest, star, written] = /^([0-9A-Fa-f]+)[ \t]+(\*?)(.+)$/.exec(line) ?? []
+    if (digest === undefined || written === undefined) {
+      findings.push({ what: 'manifest-line', item: `${name}:${index + 1}`, found: line.slice(0, 200) })
+      continue
+    }
+    const path = plainPath(written)
+    const unsafe = unsafePath(path, name.startsWith('tag') ? 'tag' : 'payload')
+    if (unsafe) findings.push({ what: 'unsafe-path', item: path.slice(0, 200), found: `${name}:${index + 1}` })
+    if (star === '*' || written.startsWith('./')) warnings.push({ what: 'manifest-form', item: `${name}:${index + 1}` })
+    const before = digests.get(path)
+    const twice = { what: 'listed-twice', item: path, found: `${name}:${index + 1}` }
+    if (before !== undefined) (before !== digest.toLowerCase() || version >= 1 ? findings : warnings).push(twice)
+    digests.set(path, digest.toLowerCase())
+  }
+  return { name, algorithm: algorithmOf(name) ?? '', digests, findings, warnings }
+}
+
+/** A fetch file's lines: address, length or -, path. Nothing is ever fetched. */
+export function readFetch(text: string): { readonly paths: readonly string[]; readonly findings: readonly Finding[] } {
+  const paths: string[] = []
+  const findings: Finding[] = []
+  for (const [index, line] of linesOf(text).entries()) {
+    const [, written] = /^\S+[ \t]+(?:\d+|-)[ \t]+(.+)$/.exec(line) ?? []
+    if (written === undefined) {
+      findings.push({ what: 'fetch-line', item: `fetch.txt:${index + 1}`, found: line.slice(0, 200) })
+      continue
+    }
+    const path = plainPath(written)
+    if (unsafePath(path, 'payload')) findings.push({ what: 'unsafe-path', item: path, found: `fetch.txt:${index + 1}` })
+    paths.push(path)
+  }
+  return { paths, findings }
+}
+
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
+}
+
+/** Line ends and the percent sign itself are written as %0A, %0D and %25; nothing else is decoded. */
+function plainPath(written: string): string {
+  const decoded = written.replaceAll(/%(0[AaDd]|25)/g, (_all, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+  return decoded.replace(/^(?:\.\/)+/, '')
+}
+
+/** A path in a manifest, the way a bag writes it. */
+export function writtenPath(path: string): string {
+  return path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D')
+}
+
+/** Absolute paths, ways upwards, home folders, drives and network shares lead out of the bag on one system or another. */
+function unsafePath(path: string, kind: 'payload' | 'tag'): boolean {
+  if (/^[/~\\]|^[A-Za-z]:|^%[A-Za-z]+%|^\$|\0/.test(path)) return true
+  const parts = path.split(/[/\\]/)
+  if (parts.some((part) => part === '..' || part === '.' || part === '')) return true
+  return kind === 'payload' ? parts[0] !== 'data' : parts[0] === 'data'
+}

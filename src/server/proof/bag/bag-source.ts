@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs'
+import { lstat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { done, type Outcome } from '../../../core/values/refusal.ts'
+import { openZip, UnreadableEntry } from '../zip/zip-reading.ts'
+
+/** One thing that is not as it should be. */
+export type Finding = {
+  readonly what: string
+  readonly item: string
+  readonly expected?: string
+  readonly found?: string
+}
+
+export type BagFile = { readonly bytes: number; readonly read: () => AsyncIterable<Uint8Array> }
+
+/** The files of a bag by their path below its base folder, in a folder or a ZIP; read as they are asked for, never unpacked. */
+export type BagSource = {
+  readonly files: ReadonlyMap<string, BagFile>
+  readonly findings: readonly Finding[]
+  readonly close: () => void
+}
+
+const MOST_FILES = 100_000
+const DEEPEST = 40
+
+/** Links and special files are named and not followed. */
+export async function folderSource(base: string): Promise<BagSource> {
+  const files = new Map<string, BagFile>()
+  const findings: Finding[] = []
+  const walk = async (below: string, depth: number): Promise<void> => {
+    for (const name of (await readdir(join(base, below))).sort()) {
+      const path = below === '' ? name : `${below}/${name}`
+      const place = join(base, path)
+      const found = await lstat(place)
+      if (files.size >= MOST_FILES || depth > DEEPEST) {
+        findings.push({ what: 'too-many-files', item: below })
+        return
+      }
+      if (found.isDirectory()) await walk(path, depth + 1)
+      else if (!found.isFile()) findings.push({ what: found.isSymbolicLink() ? 'link' : 'special-file', item: path })
+      else files.set(path, { bytes: found.size, read: () => createReadStream(place, { highWaterMark: 1 << 20 }) })
+    }
+  }
+  await walk('', 1)
+  return { files, findings, close: () => undefined }
+}
+
+/** Names that stay below the base folder wherever they are unpacked. */
+const safeName = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\/\/)[^\\\0:]+$/
+/** What packs tighter than this is no picture, film or paper but made to fill disks. */
+const TIGHTEST = 400
+const SMALL = 10_000_000
+
+/** A bag in a ZIP lies in one folder there (RFC 8493, section 4); one without that folder is read too. */
+export async function zipSource(path: string): Promise<Outcome<BagSource>> {
+  const opened = await openZip(path, safeName, { folders: true })
+  if (!opened.ok) return opened
+  const { entries, odd, overlapping, read, close } = opened.value
+  const findings: Finding[] = [...odd, ...overlapping.map((item) => ({ what: 'entries-overlap', item }))]
+  const names = [...entries.keys()]
+  const base = names.includes('bagit.txt')
+    ? ''
+    : (/^[^/]+\//.exec(names.find((name) => /^[^/]+\/bagit\.txt$/.test(name)) ?? '')?.[0] ?? '')
+  const files = new Map<string, BagFile>()
+  for (const [name, entry] of entries) {
+    if (!name.startsWith(base)) findings.push({ what: 'beside-the-bag', item: name })
+    else if (entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * TIGHTEST)
+      findings.push({
+        what: 'packed-too-tight',
+        item: name,
+        found: `${entry.compressedSize} → ${entry.uncompressedSize}`,
+      })
+    else if (entry.isEncrypted()) findings.push({ what: 'encrypted', item: name })
+    else files.set(name.slice(base.length), { bytes: entry.uncompressedSize, read: () => read(entry) })
+  }
+  return done({ files, findings, close })
+}
+
+/** Whether an error says that the file, not the machine, is broken. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof UnreadableEntry
+}
