@@ -6,6 +6,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   advise: async () => (await import('./advise.ts')).adviseCommand,
   law: async () => (await import('./law/law.ts')).lawCommand,
   triage: async () => (await import('./language/triage.ts')).triageCommand,
+  verify: async () => (await import('./proof/verify.ts')).verifyCommand,
+  bag: async () => (await import('./proof/bag.ts')).bagCommand,
   read: async () => (await import('./evidence/read.ts')).readCommand,
   due: async () => (await import('./due.ts')).dueCommand,
   'court-fee': async () => (await import('./court-fee.ts')).courtFeeCommand,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../../core/case/event.ts'
+import { aZipFile } from '../proof/zip/zip-file.fixture.ts'
 import { addEvidence } from './add-evidence.ts'
 import { backup } from './archive/backup.ts'
 import { exportCase } from './archive/export-case.ts'
@@ -18,7 +19,6 @@ import {
   rewrittenChain,
   tamper,
 } from './archive/tampering.fixture.ts'
-import { aZipFile } from './archive/zip-file.fixture.ts'
 import { aCasebook, content } from './casebook.fixture.ts'
 import { examine } from './doctor.ts'
 import { forgetCase } from './forget-case.ts'

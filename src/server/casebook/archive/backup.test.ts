@@ -3,6 +3,7 @@ import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { aZipFile, unzipped, zipped } from '../../proof/zip/zip-file.fixture.ts'
 import { addEvidence } from '../add-evidence.ts'
 import { aCasebook, content } from '../casebook.fixture.ts'
 import type { Casebook } from '../casebook.ts'
@@ -13,7 +14,6 @@ import { backup } from './backup.ts'
 import { witnessed } from './heads.ts'
 import { restore } from './restore.ts'
 import { tamper } from './tampering.fixture.ts'
-import { aZipFile, unzipped, zipped } from './zip-file.fixture.ts'
 
 const digest = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
 const words = (text: string) => ({ type: 'DescribeProblem', payload: { words: text } }) as const

@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { verifyChain } from '../../../core/case/log/chain.ts'
+import { aZipFile, unzipped } from '../../proof/zip/zip-file.fixture.ts'
 import { sha256 } from '../../store/sql/event-rows.ts'
 import { addEvidence } from '../add-evidence.ts'
 import { aCasebook, content } from '../casebook.fixture.ts'
@@ -17,7 +18,6 @@ import { keptCase } from '../kept-case.ts'
 import { openCase } from '../open-case.ts'
 import { exportCase } from './export-case.ts'
 import { tamper } from './tampering.fixture.ts'
-import { aZipFile, unzipped } from './zip-file.fixture.ts'
 
 const examples = fileURLToPath(new URL('../../../../examples/', import.meta.url))
 

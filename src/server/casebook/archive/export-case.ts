@@ -4,7 +4,8 @@ import { caseFileText } from '../../../core/case/file/case-file-text.ts'
 import { verifyChain } from '../../../core/case/log/chain.ts'
 import { done, type Outcome } from '../../../core/values/refusal.ts'
 import { sealText } from '../../pack/evidence-seal.ts'
-import { writeZip, type ZipEntry } from '../../proof/zip/zip-writing.ts'
+import { writeCaseBag } from '../../proof/bag/case-bag.ts'
+import { textEntry, writeZip, type ZipEntry } from '../../proof/zip/zip-writing.ts'
 import { sha256 } from '../../store/sql/event-rows.ts'
 import type { StoreFinding } from '../../store/store.ts'
 import type { Casebook } from '../casebook.ts'
@@ -32,6 +33,13 @@ export function exportCase(book: Casebook, caseId: string, sink: Writable): Prom
   return exported(book, caseId, (entries) => writeZip(entries, sink))
 }
 
+/** The same as the payload of a BagIt bag, with a page that tells how to check it. */
+export function exportBag(book: Casebook, caseId: string, sink: Writable): Promise<Outcome<Exported>> {
+  return exported(book, caseId, async (entries, exhibits) => {
+    await writeCaseBag(entries, { caseId, exhibits, now: book.now() }, sink)
+  })
+}
+
 /** The same into a folder that must be new. */
 export function exportCaseFolder(book: Casebook, caseId: string, path: string): Promise<Outcome<Exported>> {
   return exported(book, caseId, (entries) => writeFolder(entries, path))
@@ -40,7 +48,7 @@ export function exportCaseFolder(book: Casebook, caseId: string, path: string): 
 async function exported(
   book: Casebook,
   caseId: string,
-  write: (entries: AsyncIterable<ZipEntry>) => Promise<void>,
+  write: (entries: AsyncIterable<ZipEntry>, exhibits: number) => Promise<void>,
 ): Promise<Outcome<Exported>> {
   const kept = await keptCase(book, caseId)
   if (!kept.ok) return kept
@@ -54,7 +62,7 @@ async function exported(
   const gone = await goneOriginals(book, kept.value)
   findings.push(...gone.values())
   const there = kase.evidence.filter(({ id }) => !gone.has(id))
-  await write(entriesOf(book, kept.value, there))
+  await write(entriesOf(book, kept.value, there), there.length)
   const head = links.at(-1)
   if (head !== undefined) await withWitness(book, (note) => note(caseId, head))
   return done({ caseId, events: links.length, exhibits: there.length, findings })
@@ -82,14 +90,17 @@ async function* entriesOf(
   const names = exportNames(there)
   const listed = there.filter(({ withdrawn }) => withdrawn !== true)
   const files = new Map(listed.flatMap(({ id }) => (names.has(id) ? [[id, names.get(id) ?? '']] : [])))
-  yield text('case.yaml', caseFileText({ kase, files, vocabulary: book.knowledge }))
-  yield text('evidence.sha256', sealText(listed.map(({ id, ...rest }) => ({ ...rest, file: files.get(id) ?? '' }))))
+  yield textEntry('case.yaml', caseFileText({ kase, files, vocabulary: book.knowledge }))
+  yield textEntry(
+    'evidence.sha256',
+    sealText(listed.map(({ id, ...rest }) => ({ ...rest, file: files.get(id) ?? '' }))),
+  )
   for (const { id, sha256: digest, bytes } of there) {
     const content = await book.vault.read(digest)
     if (content !== undefined) yield { name: names.get(id) ?? '', content, bytes, compress: false }
   }
   yield { name: 'events.jsonl', content: caseLines(links), compress: true }
-  yield text('head.json', `${JSON.stringify(headOf(book, { kase, links }), null, 2)}\n`)
+  yield textEntry('head.json', `${JSON.stringify(headOf(book, { kase, links }), null, 2)}\n`)
 }
 
 /** With it the chain in `events.jsonl` can be checked, and the casebook itself later. */
@@ -97,12 +108,4 @@ function headOf({ knowledge, now }: Casebook, { kase, links }: Pick<KeptCase, 'k
   const { version = 0, hash = '' } = links.at(-1) ?? {}
   const chain = 'sha256 over canonical JSON (RFC 8785) of {version,type,at,digest,previous}'
   return { case: kase.id, version, hash, at: now(), knowledge: knowledge.version, chain }
-}
-
-function text(name: string, content: string): ZipEntry {
-  return { name, content: inOnePiece(content), compress: true }
-}
-
-async function* inOnePiece(content: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(content)
 }

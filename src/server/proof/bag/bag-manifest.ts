@@ -1,4 +1,4 @@
-import type { Finding } from './bag-source.ts'
+import type { Finding } from '../../../core/case/log/finding-words.ts'
 
 /** What a manifest says: digest by path. */
 export type BagManifest = {

@@ -1,21 +1,16 @@
 import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import type { Finding } from '../../../core/case/log/finding-words.ts'
 import { done, type Outcome } from '../../../core/values/refusal.ts'
 import { openZip, UnreadableEntry } from '../zip/zip-reading.ts'
-
-/** One thing that is not as it should be. */
-export type Finding = {
-  readonly what: string
-  readonly item: string
-  readonly expected?: string
-  readonly found?: string
-}
 
 export type BagFile = { readonly bytes: number; readonly read: () => AsyncIterable<Uint8Array> }
 
 /** The files of a bag by their path below its base folder, in a folder or a ZIP; read as they are asked for, never unpacked. */
 export type BagSource = {
+  /** The name of the base folder; empty where a ZIP has none. */
+  readonly name: string
   readonly files: ReadonlyMap<string, BagFile>
   readonly findings: readonly Finding[]
   readonly close: () => void
@@ -43,7 +38,7 @@ export async function folderSource(base: string): Promise<BagSource> {
     }
   }
   await walk('', 1)
-  return { files, findings, close: () => undefined }
+  return { name: basename(base), files, findings, close: () => undefined }
 }
 
 /** Names that stay below the base folder wherever they are unpacked. */
@@ -74,7 +69,7 @@ export async function zipSource(path: string): Promise<Outcome<BagSource>> {
     else if (entry.isEncrypted()) findings.push({ what: 'encrypted', item: name })
     else files.set(name.slice(base.length), { bytes: entry.uncompressedSize, read: () => read(entry) })
   }
-  return done({ files, findings, close })
+  return done({ name: base.slice(0, -1), files, findings, close })
 }
 
 /** Whether an error says that the file, not the machine, is broken. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
+import type { Finding } from '../../../core/case/log/finding-words.ts'
 import { done, type Outcome } from '../../../core/values/refusal.ts'
 import { algorithmOf, type BagManifest, linesOf, readFetch, readManifest } from './bag-manifest.ts'
-import { type BagFile, type BagSource, type Finding, folderSource, isDamage, zipSource } from './bag-source.ts'
+import { type BagFile, type BagSource, folderSource, isDamage, zipSource } from './bag-source.ts'
 
 export type BagCheck = {
   /** Whether the bag is complete and, unless `quick`, valid (RFC 8493, section 3). */

@@ -94,7 +94,9 @@ function stampsEn(tokens: CheckPageFacts['tokens']): string {
 
 function stampLines(tokens: CheckPageFacts['tokens']): string {
   return tokens
-    .map(({ token, stamped }) => escaped(`openssl ts -verify -data "${stamped}" -in "${token}" -token_in -CAfile ca.pem`))
+    .map(({ token, stamped }) =>
+      escaped(`openssl ts -verify -data "${stamped}" -in "${token}" -token_in -CAfile ca.pem`),
+    )
     .join('\n')
 }
 

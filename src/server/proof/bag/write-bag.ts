@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { Writable } from 'node:stream'
-import { writeZip, type ZipEntry } from '../zip/zip-writing.ts'
+import { textEntry, writeZip, type ZipEntry } from '../zip/zip-writing.ts'
 import { writtenPath } from './bag-manifest.ts'
 
 export type BagRequest = {
@@ -19,7 +19,11 @@ type Digests = Readonly<Record<(typeof algorithms)[number], string>>
  * Writes a BagIt 1.0 bag (RFC 8493) as a ZIP into `sink` and ends it: the payload as it comes, under `data/`, then what says how to
  * check it. Each file is seen once, as a stream. The same payload and request give the same bytes.
  */
-export async function writeBag(payload: AsyncIterable<ZipEntry>, request: BagRequest, sink: Writable): Promise<WrittenBag> {
+export async function writeBag(
+  payload: AsyncIterable<ZipEntry>,
+  request: BagRequest,
+  sink: Writable,
+): Promise<WrittenBag> {
   const written = { files: 0, bytes: 0 }
   await writeZip(entries(payload, request, written), sink)
   return written
@@ -52,8 +56,7 @@ async function* entries(
     `tagmanifest-${algorithm}.txt`,
     manifestText(tags, algorithm),
   ])
-  for (const [name, text] of [...tagFiles, ...tagManifests])
-    yield { name: `${folder}/${name}`, content: inOnePiece(text), compress: true }
+  for (const [name, text] of [...tagFiles, ...tagManifests]) yield textEntry(`${folder}/${name}`, text)
 }
 
 async function* hashed(
@@ -80,8 +83,4 @@ function manifestText(files: readonly (readonly [string, Digests])[], algorithm:
 
 function infoText(info: readonly (readonly [string, string])[]): string {
   return info.map(([label, value]) => `${label}: ${value.replaceAll(/\s*[\r\n]+\s*/g, '\n  ')}\n`).join('')
-}
-
-async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text)
 }

@@ -12,6 +12,14 @@ export type ZipEntry = {
   readonly compress: boolean
 }
 
+export function textEntry(name: string, text: string): ZipEntry {
+  return { name, content: inOnePiece(text), compress: true }
+}
+
+async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
+}
+
 /**
  * Writes a ZIP into `sink`, one entry after the other, and ends it. The same entries give the same bytes: every time is
  * the first that the format knows, because times in a ZIP depend on the zone of the machine.

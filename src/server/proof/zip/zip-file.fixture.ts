@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { openPromise } from 'yauzl'
-import { writeZip } from '../../proof/zip/zip-writing.ts'
+import { writeZip } from './zip-writing.ts'
 
 /** A ZIP in a fresh folder, as `write` fills it. */
 export async function aZipFile<T>(write: (sink: Writable) => Promise<T>): Promise<{ path: string; result: T }> {

@@ -1,0 +1,97 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Finding, findingWords } from '../../core/case/log/finding-words.ts'
+import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
+import { say } from '../../core/values/text.ts'
+import { withCasebook } from '../casebook/with-casebook.ts'
+import type { Command, Context } from '../command.ts'
+import { type Ending, endingOf } from '../exit-code.ts'
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  summary: {
+    zh: '核对案件库、案件文件夹或证据包有没有改动、缺失',
+    en: 'Check a data folder, case folder or bag for changes and gaps',
+  },
+  usage: {
+    zh: `PATH 是案件库文件夹、案件文件夹，或导出的证据包（文件夹或 ZIP）。逐个重读文件、重算校验值，与封存、记录链、清单对照；
+--quick 只看结构：有没有缺、大小对不对，不读内容。只读，什么都不改。有一处不符，退出码为 1。
+没有 evidence.sha256 的案件文件夹会报告“没有封存”（youju new 和 youju pack 会封存）。
+例：youju verify 我的案件
+    youju verify 证据包.zip --quick`,
+    en: `PATH is a data folder, a case folder or a bag (folder or ZIP). Every file is read again and held against its seal, chain
+or manifest; --quick looks at the structure only. Nothing is changed. Exit code 1 on any finding. A case folder without
+evidence.sha256 is reported as unsealed (youju new and youju pack write it).
+Example: youju verify my-case
+         youju verify bag.zip --quick`,
+  },
+  operands: ['PATH'],
+  options: { quick: { summary: { zh: '只看结构，不读内容', en: 'structure only, contents are not read' } } },
+  run: verify,
+}
+
+async function verify(context: Context): Promise<Ending> {
+  const { operands, options, json, lang, print, report } = context
+  const [path = ''] = operands
+  const quick = options.quick !== undefined
+  const checked = await findingsIn(context, path, quick)
+  if (!checked.ok) {
+    report(checked.refusal.text)
+    return endingOf(checked.refusal)
+  }
+  const findings = checked.value
+  const ok = findings.length === 0
+  const read = quick ? 'structure' : 'all'
+  if (json) await print(`${JSON.stringify({ ok, read, findings }, null, 2)}\n`)
+  else {
+    const summary = ok
+      ? quick
+        ? {
+            zh: '结构完好（没有读文件内容；去掉 --quick 可全部核对）',
+            en: 'The structure holds (contents were not read; leave out --quick for that)',
+          }
+        : { zh: '完好：每个文件都与记录一致', en: 'Sound: every file is as it was recorded' }
+      : { zh: `发现 ${findings.length} 处不符；什么都没有改动`, en: `${findings.length} findings; nothing was changed` }
+    await print(`${[...findings.map((finding) => say(findingWords(finding), lang)), say(summary, lang)].join('\n')}\n`)
+  }
+  return ok ? 'holds' : 'falls-short'
+}
+
+/** What stands at the path is told by what lies in it. */
+async function findingsIn(context: Context, path: string, quick: boolean): Promise<Outcome<readonly Finding[]>> {
+  const found = await stat(path).catch(() => undefined)
+  if (found === undefined)
+    return refuse('file-unknown', { zh: `没有 ${path}；请核对路径`, en: `there is no ${path}; check the path` }, path)
+  if (found.isFile() || (await isFile(join(path, 'bagit.txt'))) || (await isFile(join(path, 'manifest-sha256.txt')))) {
+    const { checkBag } = await import('../../server/proof/bag/check-bag.ts')
+    const checked = await checkBag(path, { quick })
+    return checked.ok ? done(checked.value.findings) : checked
+  }
+  if (await isFile(join(path, 'case.yaml'))) {
+    const { verifyFolder } = await import('../../server/pack/verify-folder.ts')
+    return verifyFolder(path, quick)
+  }
+  if (await isFile(join(path, 'youju.db'))) return keptFindings(context, path, quick)
+  return refuse(
+    'nothing-to-verify',
+    {
+      zh: `${path} 不是案件库（youju.db）、案件文件夹（case.yaml）或证据包（bagit.txt）`,
+      en: `${path} is no data folder (youju.db), case folder (case.yaml) or bag (bagit.txt)`,
+    },
+    path,
+  )
+}
+
+async function keptFindings(context: Context, data: string, quick: boolean): Promise<Outcome<readonly Finding[]>> {
+  const { examine } = await import('../../server/casebook/doctor.ts')
+  let findings: readonly Finding[] = []
+  await withCasebook({ ...context, options: { ...context.options, data } }, async (book) => {
+    findings = (await examine(book, quick ? 'structure' : 'all')).findings
+    return 'holds'
+  })
+  return done(findings)
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() === true
+}
