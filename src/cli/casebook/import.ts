@@ -22,7 +22,7 @@ CSV（UTF-8 或 GBK，逗号、分号或制表符分隔）第一行写列名，�
 例：youju import examples/self-operated-fault
     youju import 登记表.csv --preview`,
     en: `The folder is not changed; its originals are copied. --anew keeps it as a new case.
-A bag (ZIP or folder, of youju bag) or a ZIP of youju export is checked whole first; when anything is off nothing is taken.
+A bag (ZIP or folder) or a ZIP of youju export is checked whole first; when anything is off nothing is taken.
 A CSV file (UTF-8 or GBK; comma, semicolon or tab) names its columns in the first line and holds one case a row: order
 number, shop, item, paid, ordered, signed, problem, problem type, demand, name, phone, address; others are left out.
 --preview shows what each row would become and what is wrong in it, and keeps nothing.
