@@ -10,6 +10,7 @@ export type PageKindGuess = { readonly looksLike: EvidenceKind | 'unknown'; read
 /** A page needs so much before it counts as of a kind, and so much more than of the next kind. */
 const ENOUGH = 3
 const AHEAD = 1
+const PLAIN = 8
 
 const unsure: Text = { zh: '看不出是哪一种页面', en: 'nothing tells what kind of page it is' }
 
@@ -28,7 +29,9 @@ export function pageKind(
   })
   const photo = hasWaybill ? parcelPhoto(page, cells) : undefined
   if (photo !== undefined) return photo
-  if (chat.isChat) return { looksLike: 'chat', because: chat.because }
+  // A page full of the words of another kind is that, however its columns look.
+  const strongest = Math.max(0, ...read.map(({ weight }) => weight))
+  if (chat.isChat && (chat.bands.hasInput || strongest < PLAIN)) return { looksLike: 'chat', because: chat.because }
   const [first, second] = [...read].sort((a, b) => b.weight - a.weight)
   const isKnown = first !== undefined && first.weight >= ENOUGH && first.weight - (second?.weight ?? 0) >= AHEAD
   if (!isKnown) return { looksLike: 'unknown', because: [unsure] }

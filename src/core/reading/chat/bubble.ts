@@ -1,6 +1,6 @@
-import { around, median, right } from '../layout/cell.ts'
+import { around, beside, median, right, typeSize } from '../layout/cell.ts'
 import { type Moment, minuteOfDay, momentsIn } from '../layout/moment.ts'
-import type { Placed } from '../layout/rows.ts'
+import { type Placed, rowsOf } from '../layout/rows.ts'
 import type { Box } from '../page.ts'
 import type { PageLexicon } from '../page-lexicon.ts'
 import type { Size } from './bands.ts'
@@ -24,11 +24,13 @@ export type Piece =
 
 /** The pieces of a chat page in their order, read marks left out. */
 export function piecesOf(cells: readonly Placed[], size: Size, lexicon: PageLexicon): readonly Piece[] {
-  const usual = median(cells.map(({ box }) => box.height))
+  const usual = median(cells.map(typeSize))
   const marks = lexicon.sets.readMarks ?? []
   const said = cells.filter(({ text }) => !marks.some((mark) => text === mark || text === `(${mark})`))
   const single = said.flatMap((cell): Piece[] => {
-    const piece = midPiece(cell, size, lexicon, usual) ?? headPiece(cell, said, size, usual)
+    const isAlone = !said.some((one) => one !== cell && beside(one.box, cell.box) > 0.4)
+    const piece =
+      (isAlone ? midPiece(cell, size, lexicon, usual) : undefined) ?? headPiece(cell, said, size, usual, lexicon)
     return piece === undefined ? [] : [piece]
   })
   const taken = new Set(single.flatMap((piece) => piece.cells.map(({ line }) => line)))
@@ -56,20 +58,29 @@ function midPiece(cell: Placed, { width }: Size, { sets }: PageLexicon, usual: n
   if (isMoment && off < 0.05 * width) return { type: 'time', moment, cells: [cell], box }
   const says = (sets.systemLines ?? []).some((word) => text.includes(word))
   if (says && off < 0.1 * width) return { type: 'system', cells: [cell], box }
-  const isSmall = box.height < 0.85 * usual && box.width < 0.7 * width && off < 0.025 * width
+  const isSmall = typeSize(cell) < 0.88 * usual && box.width < 0.7 * width && off < 0.025 * width
   return isSmall && box.x > 0.2 * width ? { type: 'system', cells: [cell], box } : undefined
 }
 
 /** `客服小京 2026-03-05 14:28:09` above a message, also as two cells; or a time alone at a side. */
-function headPiece(cell: Placed, cells: readonly Placed[], { width }: Size, usual: number): Piece | undefined {
+function headPiece(
+  cell: Placed,
+  cells: readonly Placed[],
+  { width }: Size,
+  usual: number,
+  { labels }: PageLexicon,
+): Piece | undefined {
   const { text, box } = cell
   const moment = momentsIn(text).find((one) => minuteOfDay(one) !== undefined)
   if (moment === undefined) return undefined
   const rest = `${text.slice(0, moment.start)} ${text.slice(moment.end)}`.trim()
   const isName = /^[\p{L}\p{N}_*·\-()|\s]{0,24}$/u.test(rest) && !/[的了吗呢吧我你]/.test(rest)
-  if (!isName || (rest === '' && box.height > 0.97 * usual && moment.second === undefined && moment.year === undefined))
+  if (
+    !isName ||
+    (rest === '' && typeSize(cell) > 0.95 * usual && moment.second === undefined && moment.year === undefined)
+  )
     return undefined
-  const beside = cells.find(
+  const neighbour = cells.find(
     (one) =>
       one !== cell &&
       rest === '' &&
@@ -77,8 +88,9 @@ function headPiece(cell: Placed, cells: readonly Placed[], { width }: Size, usua
       momentsIn(one.text).length === 0 &&
       one.text.length <= 20,
   )
-  const name = rest === '' ? beside?.text : rest
-  const whole = beside === undefined || rest !== '' ? [cell] : [cell, beside]
+  const name = rest === '' ? neighbour?.text : rest
+  if (name !== undefined && labels.has(name.toLowerCase())) return undefined
+  const whole = neighbour === undefined || rest !== '' ? [cell] : [cell, neighbour]
   const space = around(whole.map((one) => one.box)) ?? box
   return {
     type: 'head',
@@ -93,11 +105,8 @@ function headPiece(cell: Placed, cells: readonly Placed[], { width }: Size, usua
 /** Lines under each other with one left edge are one message. */
 function bubblesOf(cells: readonly Placed[], { width }: Size): readonly Piece[] {
   const groups: Placed[][] = []
-  for (const cell of [...cells].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)) {
-    const home = groups.findLast((group) => {
-      const last = group.at(-1)
-      return last !== undefined && isNextLine(last, cell)
-    })
+  for (const cell of rowsOf(cells).flat()) {
+    const home = groups.findLast((group) => belongs(group, cell))
     if (home === undefined) groups.push([cell])
     else home.push(cell)
   }
@@ -107,14 +116,17 @@ function bubblesOf(cells: readonly Placed[], { width }: Size): readonly Piece[] 
   })
 }
 
-function isNextLine({ box: above }: Placed, { box: below }: Placed): boolean {
-  const height = Math.max(Math.min(above.height, below.height), 0.7 * Math.max(above.height, below.height))
-  const isSameRow =
-    Math.abs(below.y - above.y) < 0.5 * height &&
-    below.x >= right(above) - height &&
-    below.x - right(above) < 1.2 * height
-  const pitch = below.y - above.y
-  return isSameRow || (pitch > 0.5 * height && pitch < 2.15 * height && Math.abs(above.x - below.x) < 0.62 * height)
+/** Goes on in the last row of a message, or begins the next one at the message's left edge. */
+function belongs(group: readonly Placed[], { box, text }: Placed): boolean {
+  const last = group.at(-1)
+  if (last === undefined) return false
+  const height = Math.max(Math.min(last.box.height, box.height), 0.7 * Math.max(last.box.height, box.height))
+  const gap = box.x - right(last.box)
+  if (beside(last.box, box) > 0.55) return gap > -1.2 * height && gap < 1.2 * height
+  const row = group.filter((one) => beside(one.box, last.box) > 0.55)
+  const pitch = box.y - Math.min(...row.map((one) => one.box.y))
+  const away = Math.abs(Math.min(...group.map((one) => one.box.x)) - box.x)
+  return pitch > 0.5 * height && pitch < 2.15 * height && away < (text.length < 3 ? 0.9 : 0.62) * height
 }
 
 /** The margin a message leaves free is wider on the other side. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../values/text.ts'
-import { around, median } from '../layout/cell.ts'
+import { around, beside, median, right, typeSize } from '../layout/cell.ts'
 import { clockOf, type Moment } from '../layout/moment.ts'
 import type { Placed } from '../layout/rows.ts'
 import type { Page } from '../page.ts'
@@ -122,9 +122,15 @@ function lineOf(
 
 /** The lines of a bubble as one text: a blank only where words of letters meet. */
 function textOf(page: Page, cells: readonly Placed[]): string {
-  return cells
-    .map(({ line }) => (page.lines[line]?.text ?? '').trim())
-    .reduce((whole, next) => whole + (/[A-Za-z,.!?]$/.test(whole) && /^[A-Za-z]/.test(next) ? ' ' : '') + next, '')
+  return cells.reduce((whole, { line, box }, i) => {
+    const next = (page.lines[line]?.text ?? '').trim()
+    const before = cells[i - 1]
+    // Two outlines that overlap show the same character twice, or half of it.
+    const isTwice =
+      before !== undefined && beside(before.box, box) > 0.55 && right(before.box) - box.x > 0.4 * box.height
+    const head = isTwice ? whole.slice(0, -1) : whole
+    return head + (/[A-Za-z,.!?]$/.test(head) && /^[A-Za-z]/.test(next) ? ' ' : '') + next
+  }, '')
 }
 
 /** A short small line right over a message and further out than it is the name of who speaks. */
@@ -139,9 +145,7 @@ function isName(piece: Piece, below: Piece | undefined): boolean {
     piece.side === 'left'
       ? first.box.x - cell.box.x > 0.25 * cell.box.height && below.side === 'left'
       : cell.box.x + cell.box.width - (below.box.x + below.box.width) > 0.25 * cell.box.height && below.side === 'right'
-  return (
-    isOut && gap < 1.6 * first.box.height && cell.box.height < 0.92 * median(below.cells.map(({ box }) => box.height))
-  )
+  return isOut && gap < 1.6 * first.box.height && typeSize(cell) < 0.94 * median(below.cells.map(typeSize))
 }
 
 function nameAbove(pieces: readonly Piece[], at: number): string | undefined {
@@ -152,10 +156,10 @@ function nameAbove(pieces: readonly Piece[], at: number): string | undefined {
 /** `张三：…` in smaller letters right under a message is what that message answers. */
 function isQuote(piece: Piece, above: Piece | undefined): boolean {
   if (piece.type !== 'bubble' || above?.type !== 'bubble' || above.side !== piece.side) return false
-  const [text, height] = [piece.cells[0]?.text ?? '', median(piece.cells.map(({ box }) => box.height))]
-  const usual = median(above.cells.map(({ box }) => box.height))
+  const [text, size] = [piece.cells[0]?.text ?? '', median(piece.cells.map(typeSize))]
+  const usual = median(above.cells.map(typeSize))
   const gap = piece.box.y - above.box.y - above.box.height
-  return /^[^:：]{1,16}[:：]/.test(text) && height < 0.9 * usual && gap < 2.2 * usual
+  return /^[^:：]{1,16}[:：]/.test(text) && size < 0.9 * usual && gap < 2.2 * usual
 }
 
 /** Where the conversation does not hang together. */

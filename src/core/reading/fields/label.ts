@@ -50,9 +50,12 @@ function labelAt(
   const end = start + said.length
   const [before, after] = [cell.text.slice(0, start), cell.text.slice(end)]
   if (/^[a-z]/i.test(said) && /[a-z]$/i.test(before)) return undefined
-  const runsOn = /^(?:\p{Script=Han}|[a-zA-Z]{2})/u.test(after) && !/^(?:是|为|共)/.test(after)
+  if (/[a-z]$/i.test(said) && /^[a-z]/i.test(after)) return undefined
+  if (isInCarrierName(cell.text, start, end, lexicon)) return undefined
+  const runsOn = /^\p{Script=Han}/u.test(after) && !/^(?:是|为|共)/.test(after)
   if (runsOn && !(start === 0 && inWords.has(word.field) && word.say.length > 2)) return undefined
-  const isTail = /\p{Script=Han}$/u.test(before) && !endsWithCarrier(before, lexicon)
+  const isTail =
+    /\p{Script=Han}$/u.test(before) && !/\d(?:件|个|种)(?:商品)?$/.test(before) && !endsWithCarrier(before, lexicon)
   // `结算单号` is not a number of any kind we know; `您的订单号` says what it is, though in prose.
   const isStrange = isTail && (word.strength === 'hint' || !/(?:的|是|在|为|看|把|和|及)$/.test(before))
   const strength = isTail || runsOn ? 'hint' : word.strength
@@ -71,6 +74,13 @@ function meaning(said: string, { labels }: PageLexicon, kind: PageKind): LabelWo
     words.find(({ on }) => on.some((one) => one === kind)) ??
     words.find(({ on }) => on.length === 0) ??
     words.map((word): LabelWord => ({ ...word, field: 'other' }))[0]
+  )
+}
+
+/** The 快递 of 韵达快递 labels nothing. */
+function isInCarrierName(text: string, start: number, end: number, { carrierNamed }: PageLexicon): boolean {
+  return [...text.matchAll(carrierNamed)].some(
+    ({ 0: name, index }) => index <= start && index + name.length >= end && name.length > end - start,
   )
 }
 

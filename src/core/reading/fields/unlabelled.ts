@@ -45,11 +45,16 @@ function carriersWaybill(cell: Cell, cells: readonly Cell[], reader: Reader): re
     const fit = inline.fit * (agrees && waybillFit(inline.value, lexicon)?.shape === 'lettered' ? 1.05 : 0.9)
     return [...carriers, candidateOf('waybillNumber', { strength: 'likely' }, region, { ...inline, fit })]
   }
-  const alone = /^[A-Z]{2}[A-Za-z0-9|]{9,20}/.test(cell.text) ? readWaybill(cell.text, lexicon) : undefined
-  if (alone === undefined || waybillFit(alone.value, lexicon)?.shape !== 'lettered') return carriers
+  const alone = /^(?:[A-Z]{2}[A-Za-z0-9|]{9,20}|\d{12,15}$)/.test(cell.text)
+    ? readWaybill(cell.text, lexicon)
+    : undefined
+  if (alone === undefined) return carriers
   const above = cells[cell.line - 1]
   const isNamed = above !== undefined && above.text.search(lexicon.carrierNamed) >= 0 && above.text.length < 14
-  const strength = isNamed ? 'likely' : 'hint'
+  const { shape, carrier: owner } = waybillFit(alone.value, lexicon) ?? {}
+  if (shape !== 'lettered' && !(isNamed && owner !== undefined && above.text.includes(owner.slice(0, 2))))
+    return carriers
+  const strength = isNamed && shape === 'lettered' ? 'likely' : 'hint'
   const candidate = candidateOf('waybillNumber', { strength }, region, { ...alone, notes: [...alone.notes, noLabel] })
   return [...carriers, isNamed ? candidate : { ...candidate, score: Math.max(candidate.score, 0.82 * alone.fit) }]
 }

@@ -52,6 +52,12 @@ export function around(boxes: readonly Box[]): Box | undefined {
   return { x, y, width: Math.max(...boxes.map(right)) - x, height: Math.max(...boxes.map(bottom)) - y }
 }
 
+/** The size of the type by how wide the text runs: outlines of short lines are too loose to compare by height. */
+export function typeSize({ text, box }: { readonly text: string; readonly box: Box }): number {
+  const ems = [...text].reduce((sum, mark) => sum + (mark.charCodeAt(0) > 0x2e7f ? 1 : 0.55), 0)
+  return box.width / Math.max(0.5, ems)
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0

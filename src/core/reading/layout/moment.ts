@@ -30,7 +30,7 @@ const date =
 const shortDate =
   '(?<month2>\\d{1,2})\\s?月\\s?(?<day2>\\d{1,2})\\s?[日号]?|(?<![\\d.:/-])(?<month3>1[0-2]|0?[1-9])(?<dash>[-/])(?<day3>3[01]|[12]\\d|0?[1-9])(?![\\d/%])'
 const near = '(?<near>今天|今日|昨天|昨日|前天|刚刚|Today|Yesterday)'
-const week = '(?:星期|周|礼拜)(?<week>[一二三四五六日天])'
+const week = '(?:星期|周|礼拜)(?<week>[一二三四五六日天-])'
 const clock =
   '(?<part>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|AM|PM)?\\s?(?<hour>[01]?\\d|2[0-4])(?<c1>\\s?[:：;.]\\s?|[时点])(?<minute>[0-5]\\d)分?(?:(?<c2>\\s?[:：;.]\\s?|(?=[0-5]\\d(?:\\D|$)))(?<second>[0-5]\\d)秒?)?(?:\\s?(?<ampm>AM|PM))?'
 const pattern = new RegExp(
@@ -40,7 +40,10 @@ const pattern = new RegExp(
   'gi',
 )
 
-/** Every moment in a line, as far as it is shown. `O` and `l` between digits are read as the digits they look like. */
+/**
+ * Every moment in a line, as far as it is shown. `O` and `l` between digits are read as the digits they look like, the stroke of
+ * 星期一 too where it came out as a hyphen.
+ */
 export function momentsIn(text: string): readonly Moment[] {
   const fixed = text
     .replaceAll(/(?<=[\d:/-])[Oo](?=[\d:/\s-]|$)/g, '0')
@@ -61,7 +64,7 @@ export function momentsIn(text: string): readonly Moment[] {
     const isOdd =
       (groups.tail ?? '') !== '' || fixed !== text || marks.some((mark) => !/^(?:\s?[:：]\s?|[时点])$/.test(mark))
     const back = backOf(groups.near)
-    const weekday = groups.week === undefined ? undefined : '一二三四五六日天'.indexOf(groups.week) + 1
+    const weekday = groups.week === undefined ? undefined : Math.max(1, '一二三四五六日天'.indexOf(groups.week) + 1)
     const parts = {
       year,
       month,
