@@ -1,4 +1,5 @@
-import { chatShape } from './chat/chat-shape.ts'
+import { type ChatShape, chatShape } from './chat/chat-shape.ts'
+import { readChatText } from './chat/chat-text.ts'
 import { readChat } from './chat/read-chat.ts'
 import { readItems } from './fields/items.ts'
 import { privateSpots } from './fields/private-spots.ts'
@@ -29,7 +30,20 @@ export function readPage(page: Page, { knowledge, now, capturedAt }: ReadOptions
   const isPicture = page.lines.some(({ score }) => score !== undefined)
   const shape = chatShape(page, cells, lexicon)
   const hasWaybill = page.barcodes.some(({ text }) => waybillFit(text.trim(), lexicon)?.shape === 'lettered')
-  const { looksLike, because } = pageKind(page, cells, lexicon, shape, hasWaybill)
+  const isText = page.lines.every(({ box }) => box === undefined)
+  const pasted = isText
+    ? readChatText(page.lines.map(({ text }) => text).join('\n'), {
+        knowledge,
+        ...(seen === undefined ? {} : { now: seen }),
+      })
+    : undefined
+  const { looksLike, because } = pageKind(
+    page,
+    cells,
+    lexicon,
+    pasted === undefined ? shape : chatOfText(shape),
+    hasWaybill,
+  )
   const reader = { lexicon, seen, isPicture }
   const { fields, unread, conflicts, labels } = readFields(page, cells, looksLike, reader)
   return {
@@ -37,9 +51,14 @@ export function readPage(page: Page, { knowledge, now, capturedAt }: ReadOptions
     because,
     fields,
     items: readItems(cells, labels, looksLike, reader),
-    ...(looksLike === 'chat' ? { chat: readChat(page, shape, seen) } : {}),
+    ...(looksLike === 'chat' ? { chat: pasted ?? readChat(page, shape, seen) } : {}),
     unread,
     spots: privateSpots(cells, fields),
     conflicts,
   }
+}
+
+function chatOfText(shape: ChatShape): ChatShape {
+  const because = [{ zh: '一人一句，带着名字', en: 'turns of talk with names' }]
+  return { ...shape, isChat: true, because }
 }

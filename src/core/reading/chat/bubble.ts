@@ -126,7 +126,9 @@ function belongs(group: readonly Placed[], { box, text }: Placed): boolean {
   const row = group.filter((one) => beside(one.box, last.box) > 0.55)
   const pitch = box.y - Math.min(...row.map((one) => one.box.y))
   const away = Math.abs(Math.min(...group.map((one) => one.box.x)) - box.x)
-  return pitch > 0.5 * height && pitch < 2.15 * height && away < (text.length < 3 ? 0.9 : 0.62) * height
+  // The outline of one or two characters is loose, and they go on from a line that was full.
+  const isRest = text.length < 3 && right(last.box) - Math.min(...group.map((one) => one.box.x)) > 6 * height
+  return pitch > 0.5 * height && pitch < 2.15 * height && away < (isRest ? 0.9 : 0.62) * height
 }
 
 /** The margin a message leaves free is wider on the other side. */

@@ -163,7 +163,7 @@ function isQuote(piece: Piece, above: Piece | undefined): boolean {
 }
 
 /** Where the conversation does not hang together. */
-function gapsOf(lines: readonly ChatLine[]): readonly ChatGap[] {
+export function gapsOf(lines: readonly ChatLine[]): readonly ChatGap[] {
   const gaps: ChatGap[] = []
   const first = lines.findIndex(({ speaker }) => speaker !== 'system')
   if (first >= 0 && lines[first]?.shown === undefined) gaps.push({ before: first, why: noStart })

@@ -1,4 +1,4 @@
-import { atShanghai, dayOf, inShanghai } from '../../values/instant.ts'
+import { atShanghai, dayOf, epochMs, inShanghai } from '../../values/instant.ts'
 import { addDays, type LocalDate } from '../../values/local-date.ts'
 import { dayShown, type Moment } from '../layout/moment.ts'
 import type { Inference, Precision } from '../page-reading.ts'
@@ -21,7 +21,7 @@ export function stampsAt(stamps: readonly Stamp[], seen: string | undefined): re
     const above = known.findLast((one) => one !== undefined)
     const shown = dayShown(moment, today)
     const guess = isBetween ? (today ?? above?.day) : (above?.day ?? today)
-    const day = shown?.day ?? (isBare(moment) ? bareDay(stamp, above, guess) : undefined)
+    const day = shown?.day ?? (isBare(moment) ? bareDay(stamp, above, guess, seen) : undefined)
     known.push(day === undefined ? undefined : { moment, day, inferred: shown?.inferred ?? ['day'] })
   }
   const days = pulledBack(
@@ -37,13 +37,27 @@ export function stampsAt(stamps: readonly Stamp[], seen: string | undefined): re
   })
 }
 
+/** Clocks of a phone and of a server may differ by so much. */
+const MINUTES_MS = 300_000
+
 type Known = { readonly moment: Moment; readonly day: LocalDate; readonly inferred: readonly Inference[] }
 
-/** The day of a clock alone: `day`, or the next one when it would run back behind the time above it. */
-function bareDay({ moment }: Stamp, above: Known | undefined, day: LocalDate | undefined): LocalDate | undefined {
+/**
+ * The day of a clock alone: `day`, or the next one when it would run back behind the time above it, but none that was still to
+ * come when the page was seen.
+ */
+function bareDay(
+  { moment }: Stamp,
+  above: Known | undefined,
+  day: LocalDate | undefined,
+  seen: string | undefined,
+): LocalDate | undefined {
   if (day === undefined) return undefined
+  const isToCome = (one: LocalDate) =>
+    seen !== undefined && epochMs(instantOf(one, moment)) > epochMs(seen) + MINUTES_MS
+  if (isToCome(day)) return addDays(day, -1)
   const isBack = above !== undefined && above.day === day && instantOf(day, moment) < instantOf(day, above.moment)
-  return isBack ? addDays(day, 1) : day
+  return isBack && !isToCome(addDays(day, 1)) ? addDays(day, 1) : day
 }
 
 /** From the last to the first: a clock alone is not later than what follows it. */

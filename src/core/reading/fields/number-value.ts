@@ -17,6 +17,10 @@ const serviceLengths: Lengths = {
   ...every([17, 18, 19, 20], 0.97),
 }
 
+const stroke: Text = {
+  zh: '最后的 1 也可能是“复制”前的竖线',
+  en: 'the last 1 may be the line before the copy button',
+}
 const personal: Text = { zh: '也像手机号', en: 'it could be a phone number too' }
 
 export function readOrderNumber(text: string, first: string): Parsed<string> | undefined {
@@ -77,7 +81,8 @@ function isCreditCode(code: string): boolean {
  * short, and then, as when a second piece follows, the number asks to be looked at.
  */
 function digitsOf(text: string, first: string, lengths: Lengths): Parsed<string> | undefined {
-  const run = /^[0-9OoQIl|]+(?: [0-9OoQIl|]+)*/.exec(text)?.[0] ?? ''
+  // A stroke at the end is the line before 复制, not a one.
+  const run = (/^[0-9OoQIl|]+(?: [0-9OoQIl|]+)*/.exec(text)?.[0] ?? '').replace(/[Il| ]+$/, '')
   if (!/^\d/.test(run) && !/^[OoQIl|]\d{6}/.test(run)) return undefined
   const tail = text.slice(run.length)
   const groups = run.split(' ')
@@ -92,15 +97,18 @@ function digitsOf(text: string, first: string, lengths: Lengths): Parsed<string>
   if (chosen === undefined) return undefined
   const value = asDigits(chosen)
   const inPieces = groups.length > 1 && !(regular && run === first.slice(0, run.length))
-  const notes = [...(value === chosen ? [] : [corrected]), ...(inPieces ? [split] : [])]
-  const fit = (lengths[chosen.length] ?? 0) * (value === chosen ? 1 : 0.88) * (inPieces ? 0.9 : 1)
+  // The line before 复制 may have been read as a last one.
+  const isLong = chosen.length === 13 && chosen.endsWith('1') && /^[( ]*复制/.test(tail)
+  const notes = [...(value === chosen ? [] : [corrected]), ...(inPieces ? [split] : []), ...(isLong ? [stroke] : [])]
+  const fit = (lengths[chosen.length] ?? 0) * (value === chosen ? 1 : 0.88) * (inPieces || isLong ? 0.9 : 1)
+  if (isLong) return { value, fit, notes, rival: value.slice(0, -1) }
   const rival = inPieces && chosen !== whole && whole.length <= 20 ? { rival: asDigits(whole) } : {}
   return { value, fit, notes, ...rival }
 }
 
 /** What goes on right behind a number shows that it was cut, masked or is part of something longer. */
 function isCut(tail: string): boolean {
-  return /^(?:[*A-Za-z]|\.{2}|…|-\d|\.\d|[:/]\d)/.test(tail)
+  return /^(?:[*A-HJ-Za-km-z]|\.{2}|…|-\d|\.\d|[:/]\d)/.test(tail)
 }
 
 function every(lengths: readonly number[], fit: number): Lengths {

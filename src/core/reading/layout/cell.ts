@@ -12,7 +12,7 @@ export function cellsOf({ lines }: Pick<Page, 'lines'>): readonly Cell[] {
   }))
 }
 
-function plainLine(text: string): string {
+export function plainLine(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
