@@ -1,11 +1,9 @@
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
-import type { Lang } from '../../core/values/text.ts'
-import { say } from '../../core/values/text.ts'
 import type { DkimKeys } from '../../server/reading/decode/mail.ts'
-import { noteWords } from '../../server/reading/note-words.ts'
-import type { FileReading } from '../../server/reading/read-file.ts'
 import type { Command, Context } from '../command.ts'
 import type { Ending } from '../exit-code.ts'
+import { readingJson } from './reading-json.ts'
+import { readingText } from './reading-text.ts'
 
 export const readCommand: Command = {
   name: 'read',
@@ -38,7 +36,7 @@ Example: youju read order.png chat.jpg`,
   run: read,
 }
 
-async function read({ operands, options, lang, json, print, report, progress }: Context): Promise<Ending> {
+async function read({ operands, options, lang, now, json, print, report, progress }: Context): Promise<Ending> {
   const [{ openReader }, { readFile }] = await Promise.all([
     import('../../server/reading/reader.ts'),
     import('../../server/reading/read-file.ts'),
@@ -48,6 +46,8 @@ async function read({ operands, options, lang, json, print, report, progress }: 
     report(keys.refusal.text)
     return 'misused'
   }
+  const { readKnowledge } = await import('../../server/pack/knowledge-folder.ts')
+  const knowledge = await readKnowledge()
   let ending: Ending = 'holds'
   const reader = openReader()
   try {
@@ -61,8 +61,8 @@ async function read({ operands, options, lang, json, print, report, progress }: 
         ending = 'misused'
         continue
       }
-      const reading = await readFile(reader, file, { keys: keys.value })
-      await print(json ? `${JSON.stringify(asJson(file, reading))}\n` : asText(file, reading, lang))
+      const reading = await readFile(reader, file, { knowledge, now, keys: keys.value })
+      await print(json ? `${JSON.stringify(readingJson(file, reading))}\n` : readingText(file, reading, lang))
     }
   } finally {
     await reader.close()
@@ -95,41 +95,4 @@ async function keysIn(file: string | undefined): Promise<Outcome<DkimKeys>> {
   } catch {
     return off
   }
-}
-
-/** The shape other people's scripts rely on; what a file does not have is left out. */
-function asJson(file: string, reading: FileReading) {
-  const { sha256, mime, lines, barcodes, captured, notes, dates, turns, width, height, film, mail, url } = reading
-  return {
-    file,
-    sha256,
-    mime: mime ?? null,
-    text: lines.map(({ text }) => text).join('\n'),
-    lines: lines.map(({ text, box, score }) => ({ text, box, score })),
-    fields: {},
-    barcodes,
-    capturedAt: captured?.at,
-    looksLike: 'unknown',
-    notes: notes.map((code) => ({ code, ...noteWords[code] })),
-    dates,
-    turns,
-    width,
-    height,
-    film,
-    mail,
-    url,
-  }
-}
-
-function asText(file: string, { lines, barcodes, captured, notes }: FileReading, lang: Lang): string {
-  const told = [
-    ...notes.map((code) => say(noteWords[code], lang)),
-    ...(captured === undefined
-      ? []
-      : [say({ zh: `拍摄或保存时间：${captured.at}`, en: `taken or saved: ${captured.at}` }, lang)]),
-    ...barcodes.map(({ format, text }) =>
-      say({ zh: `条码（${format}）：${text}`, en: `barcode (${format}): ${text}` }, lang),
-    ),
-  ]
-  return [`== ${file}`, ...told.map((line) => `[${line}]`), ...lines.map(({ text }) => text), ''].join('\n')
 }

@@ -1,30 +1,8 @@
+import { evidenceKindNames } from '../../../core/values/evidence-kind-names.ts'
 import type { Names } from '../zh/names.ts'
 
 export const names: Names = {
-  evidenceKind: {
-    'order-page': 'order page',
-    'product-page': 'product page',
-    chat: 'chat',
-    'goods-photo': 'photo of the goods',
-    'unboxing-video': 'unboxing video',
-    waybill: 'waybill',
-    logistics: 'tracking record',
-    payment: 'payment record',
-    invoice: 'invoice',
-    'package-photo': 'photo of the package',
-    'label-photo': 'photo of the label',
-    'test-report': 'test report',
-    'cancel-notice': 'notice of cancellation',
-    'return-record': 'return record',
-    'refund-record': 'refund record',
-    medical: 'medical papers',
-    'pickup-notice': 'pick-up notice',
-    'call-record': 'call record',
-    'seller-info': 'seller information',
-    'authority-letter': 'letter of an authority',
-    mail: 'e-mail',
-    other: 'other',
-  },
+  evidenceKind: evidenceKindNames('en'),
   replyKind: {
     acknowledged: 'accepted for handling',
     answered: 'answered',

@@ -1,5 +1,6 @@
 import type { Advice, DeadlineFinding, EvidenceFinding, RightFinding } from '../../../core/advice/advice.ts'
 import type { EvidenceKind } from '../../../core/values/evidence-kind.ts'
+import { evidenceKindNames } from '../../../core/values/evidence-kind-names.ts'
 import type { ReplyKind } from '../../../core/values/reply-kind.ts'
 
 export type Names = {
@@ -19,30 +20,7 @@ export type Names = {
 
 /** Names of the values of the domain, for users. */
 export const names: Names = {
-  evidenceKind: {
-    'order-page': '订单页',
-    'product-page': '商品页',
-    chat: '聊天记录',
-    'goods-photo': '商品照片',
-    'unboxing-video': '开箱视频',
-    waybill: '快递面单',
-    logistics: '物流记录',
-    payment: '付款记录',
-    invoice: '发票',
-    'package-photo': '包装照片',
-    'label-photo': '标签照片',
-    'test-report': '检测报告',
-    'cancel-notice': '取消通知',
-    'return-record': '退货记录',
-    'refund-record': '退款记录',
-    medical: '病历票据',
-    'pickup-notice': '取件通知',
-    'call-record': '通话记录',
-    'seller-info': '商家信息',
-    'authority-letter': '机关文书',
-    mail: '邮件',
-    other: '其他',
-  },
+  evidenceKind: evidenceKindNames('zh-CN'),
   replyKind: {
     acknowledged: '已受理',
     answered: '有答复',
