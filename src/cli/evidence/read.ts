@@ -88,7 +88,7 @@ async function keysIn(file: string | undefined): Promise<Outcome<DkimKeys>> {
   })
   try {
     const keys: unknown = JSON.parse(await readFile(file, 'utf8'))
-    if (typeof keys !== 'object' || keys === null) return off
+    if (typeof keys !== 'object' || keys === null || Array.isArray(keys)) return off
     const entries = Object.entries(keys).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     if (entries.length !== Object.keys(keys).length) return off
     return done(Object.fromEntries(entries.map(([name, key]) => [name.toLowerCase(), key])))
