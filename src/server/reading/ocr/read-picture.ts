@@ -32,10 +32,17 @@ const OVERLAP = 0.25
 const READABLE = 0.5
 const READABLE_MARKS = 0.8
 const DOUBTFUL = 0.85
+/** By how much a second reading must be surer to stand, and by how much when it is shorter. */
+const GAIN = 0.02
+const SHORTER_GAIN = 0.3
 /** What two readings do not agree about is no surer than this. */
 const DISPUTED = 0.8
 const LONG_NUMBER = /\d{5}/
 const STRETCH = 1.4
+/** Room behind the last character, in characters, that makes a line be read again, how, and how sure the fuller reading must be. */
+const ROOM = 1.35
+const STRETCHES = [1.2, 0.9]
+const READABLE_END = 0.75
 
 /** Reads what stands on a picture: which way is up, where the lines are, what they say, from top to bottom. */
 export async function readPicture(engine: Engine, pixels: Pixels): Promise<PictureText> {
@@ -106,6 +113,7 @@ async function readLines(engine: Engine, pixels: Pixels, boxes: readonly Slanted
     .sort((a, b) => a.picture.width - b.picture.width)
   const answers = [...(await engine.recognise(cut.map(({ picture }) => picture)))]
   await again(engine, answers, cut)
+  await endsAgain(engine, pixels, answers, cut)
   await digitsAgain(engine, pixels, answers, cut)
   const tilt = tiltOf(boxes)
   const lines = cut.flatMap(({ box }, index): readonly FoundLine[] => {
@@ -127,14 +135,50 @@ async function again(engine: Engine, answers: Recognised[], cut: readonly { read
     const seconds = await engine.recognise(pictures)
     for (const [place, index] of doubtful.entries()) {
       const [first, second] = [answers[index], seconds[place]]
-      if (first !== undefined && second !== undefined && second.score > first.score + 0.02) answers[index] = second
+      if (first === undefined || second === undefined) continue
+      // A reading that leaves a doubtful character out looks surer by that alone.
+      const least = second.text.length < first.text.length ? SHORTER_GAIN : GAIN
+      if (second.score > first.score + least) answers[index] = second
     }
   }
 }
 
 /**
+ * A rare character at the end of a line can fall out without a trace: the room left behind the last one tells. Such lines are
+ * read stretched, and the fuller reading stands.
+ */
+async function endsAgain(
+  engine: Engine,
+  pixels: Pixels,
+  answers: Recognised[],
+  cut: readonly { readonly box: SlantedBox }[],
+) {
+  const open = answers.flatMap((answer, index) => (endsEarly(answer) ? [index] : []))
+  for (const stretch of STRETCHES) {
+    const pictures = open.flatMap((index) => {
+      const box = cut[index]?.box
+      return box === undefined ? [] : linePicture(pixels, box, { stretch })
+    })
+    const seconds = await engine.recognise(pictures)
+    for (const [place, index] of open.entries()) {
+      const [first, second] = [answers[index], seconds[place]]
+      if (first === undefined || second === undefined || second.score < READABLE_END) continue
+      if (second.text.length > first.text.length && second.text.startsWith(first.text)) answers[index] = second
+    }
+  }
+}
+
+/** There is room for another character behind the last one of a line of Chinese. */
+function endsEarly({ text, at }: Recognised): boolean {
+  if (!/^[\p{Script=Han}，。！？、]{2,}$/u.test(text)) return false
+  const [first = 0, last = 0] = [at[0], at.at(-1)]
+  const pitch = (last - first) / (at.length - 1)
+  return pitch > 0 && 1 - last > ROOM * pitch
+}
+
+/**
  * Narrow digits that repeat (4222256) can be taken for fewer of them. Lines with long numbers are read a second time, stretched;
- * where the two readings differ the fuller one stands, as doubtful.
+ * where the two readings differ in a digit or a letter of a number the fuller one stands, as doubtful.
  */
 async function digitsAgain(
   engine: Engine,
@@ -150,13 +194,17 @@ async function digitsAgain(
   const seconds = await engine.recognise(pictures)
   for (const [place, index] of numbers.entries()) {
     const [first, second] = [answers[index], seconds[place]]
-    if (first === undefined || second === undefined || withoutBlanks(first) === withoutBlanks(second)) continue
+    if (first === undefined || second === undefined || numbersOf(first) === numbersOf(second)) continue
     const fuller = withoutBlanks(second).length > withoutBlanks(first).length
     const surer = second.score > first.score + 0.05
     const weaker = second.score < first.score - 0.1
     const chosen = (fuller && !weaker) || surer ? second : first
     answers[index] = { ...chosen, score: Math.min(chosen.score, DISPUTED) }
   }
+}
+
+function numbersOf({ text }: Recognised): string {
+  return text.replaceAll(/[^0-9A-Za-z.]/g, '')
 }
 
 function withoutBlanks({ text }: Recognised): string {
