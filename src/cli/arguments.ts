@@ -44,7 +44,8 @@ export function readArguments(argv: readonly string[], command: Command): Outcom
       return refuse('option-needs-value', messages.optionNeedsValue(token.rawName, option.takes))
     if (option.takes === undefined && value !== undefined)
       return refuse('option-takes-none', messages.optionTakesNone(token.rawName))
-    options[token.name] = value ?? ''
+    const before = option.repeats === true ? options[token.name] : undefined
+    options[token.name] = before === undefined ? (value ?? '') : `${before}\n${value ?? ''}`
   }
   const [, ...rest] = operands
   return 'help' in options ? done({ options, operands: rest }) : checkOperands({ options, operands: rest }, command)

@@ -2,7 +2,13 @@ import type { Lang, Text } from '../core/values/text.ts'
 import type { Ending } from './exit-code.ts'
 
 /** An option of a command. With `takes` (what it takes, as help shows it) it needs a value; without, it is a switch. */
-export type Option = { readonly short?: string; readonly takes?: string; readonly summary: Text }
+export type Option = {
+  readonly short?: string
+  readonly takes?: string
+  /** May be given several times: its values then stand in one text, one a line. */
+  readonly repeats?: true
+  readonly summary: Text
+}
 
 /** What a command is given. Everything a user typed is checked against `options` and `operands` before `run`. */
 export type Context = {

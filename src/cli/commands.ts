@@ -9,6 +9,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./proof/verify.ts')).verifyCommand,
   bag: async () => (await import('./proof/bag.ts')).bagCommand,
   read: async () => (await import('./evidence/read.ts')).readCommand,
+  timestamp: async () => (await import('./proof/timestamp.ts')).timestampCommand,
+  anchor: async () => (await import('./proof/anchor.ts')).anchorCommand,
   due: async () => (await import('./due.ts')).dueCommand,
   'court-fee': async () => (await import('./court-fee.ts')).courtFeeCommand,
   claim: async () => (await import('./claim.ts')).claimCommand,

@@ -1,30 +1,60 @@
 import { findingWords } from '../../core/case/log/finding-words.ts'
+import { done, type Outcome } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
-import type { Command } from '../command.ts'
+import type { Casebook } from '../../server/casebook/casebook.ts'
+import type { Anchored } from '../../server/proof/anchor/check-anchors.ts'
+import type { Command, Context } from '../command.ts'
 import { dataOption, withCasebook } from './with-casebook.ts'
 
 export const doctorCommand: Command = {
   name: 'doctor',
   summary: { zh: '检查案件库：记录链、原件、清单是否完好', en: 'Examine the casebook: chains, originals, lists' },
   usage: {
-    zh: `逐案核对记录链，逐件核对原件的校验值（--quick 只看有没有和大小）；清单和提醒落后的自动重做，别的一概不动。
+    zh: `逐案核对记录链，逐件核对原件的校验值（--quick 只看有没有和大小）和时间戳；清单和提醒落后的自动重做，别的一概不动。
+--anchor 拿存在别处的锚（youju anchor）来对：截短、重写、换掉的凭据都会现形。
 发现问题时退出码为 1。`,
-    en: `Verifies the chain of every case and the digest of every original (--quick: only that it is there and its size). Lists
+    en: `Verifies the chain of every case and the digest of every original (--quick: only that it is there and its size), and
+time stamps. With --anchor also against anchors kept elsewhere (youju anchor): what was cut, written anew or replaced shows. Lists
 and reminders that are behind are made anew; nothing else is touched. Exit code 1 when something is found.`,
   },
   operands: [],
-  options: { quick: { summary: { zh: '不读原件内容', en: 'do not read the originals' } }, ...dataOption },
+  options: {
+    quick: { summary: { zh: '不读原件内容', en: 'do not read the originals' } },
+    anchor: { takes: 'FILE', summary: { zh: '存在别处的锚', en: 'anchors kept elsewhere' } },
+    ...dataOption,
+  },
   run: (context) =>
     withCasebook(context, async (book) => {
       const { examine } = await import('../../server/casebook/doctor.ts')
-      const { options, json, lang, print } = context
+      const { options, json, lang, print, report } = context
       const read = options.quick === undefined ? 'all' : 'structure'
-      const { cases, originals, findings, notes, renewed } = await examine(book, read)
+      const examined = await examine(book, read)
+      const { cases, originals, notes, renewed } = examined
+      const anchored = await againstAnchors(book, options)
+      if (!anchored.ok) {
+        report(anchored.refusal.text)
+        return 'misused'
+      }
+      const findings = [...examined.findings, ...anchored.value.findings]
       const ok = findings.length === 0
-      if (json) await print(`${JSON.stringify({ ok, read, cases, originals, renewed, findings, notes }, null, 2)}\n`)
+      if (json)
+        await print(
+          `${JSON.stringify({ ok, read, cases, originals, anchors: anchored.value.compared, renewed, findings, notes }, null, 2)}\n`,
+        )
       else {
         const lines = [
           ...findings.map((finding) => say(findingWords(finding), lang)),
+          ...(anchored.value.compared === 0 && options.anchor !== undefined
+            ? [
+                say(
+                  {
+                    zh: '锚里没有一条与这个案件库有关，什么都没有对上',
+                    en: 'Nothing in the anchors is about this casebook: nothing was compared',
+                  },
+                  lang,
+                ),
+              ]
+            : []),
           ...notes.map((note) => say({ zh: '提示：', en: 'Note: ' }, lang) + say(findingWords(note), lang)),
         ]
         const summary = ok
@@ -37,4 +67,17 @@ and reminders that are behind are made anew; nothing else is touched. Exit code 
       }
       return ok ? 'holds' : 'falls-short'
     }),
+}
+
+async function againstAnchors(book: Casebook, options: Context['options']): Promise<Outcome<Anchored>> {
+  if (options.anchor === undefined) return done({ compared: 0, findings: [] })
+  const [{ anchorsIn }, { checkCasebookAnchors }, { rootsFor }] = await Promise.all([
+    import('../proof/anchor.ts'),
+    import('../../server/casebook/proofs/anchors-of.ts'),
+    import('../proof/authorities.ts'),
+  ])
+  const anchors = await anchorsIn(options.anchor)
+  if (!anchors.ok) return anchors
+  const roots = await rootsFor(options)
+  return done(await checkCasebookAnchors(book, anchors.value, roots.ok ? roots.value : []))
 }

@@ -1,12 +1,14 @@
 import { verifyChain } from '../../core/case/log/chain.ts'
+import { headFindings } from '../../core/case/log/noted-heads.ts'
 import { projectionOf } from '../store/projection.ts'
 import { sha256 } from '../store/sql/event-rows.ts'
 import type { StoreFinding } from '../store/store.ts'
 import { contentDigest } from './archive/content-digest.ts'
-import { headFindings, lostCases, witnessed } from './archive/heads.ts'
+import { lostCases, witnessed } from './archive/heads.ts'
 import { spokenOriginals } from './archive/spoken-originals.ts'
 import type { Casebook } from './casebook.ts'
 import { everyCase, keptCase } from './kept-case.ts'
+import { tokenNames } from './proofs/kept-stamps.ts'
 
 export type Examination = {
   readonly cases: number
@@ -19,8 +21,8 @@ export type Examination = {
 }
 
 /**
- * Looks through everything kept: the database itself, the chain of every case, beside it the heads once noted, every
- * original an exhibit speaks of (its size; its bytes too when `read` is `all`). What can be derived is made anew;
+ * Looks through everything kept: the database itself, the chain of every case, beside it the heads once noted and the
+ * time stamps, every original an exhibit speaks of (its size; its bytes too when `read` is `all`). What can be derived is made anew;
  * nothing else is touched.
  */
 export async function examine(book: Casebook, read: 'structure' | 'all'): Promise<Examination> {
@@ -29,6 +31,7 @@ export async function examine(book: Casebook, read: 'structure' | 'all'): Promis
   const behind = new Set(checked.flatMap(({ what, item }) => (what === 'projection' ? [item] : [])))
   // Before any chain: one that grows and is noted meanwhile is no shorter than its note.
   const { heads, unreadable } = await witnessed(book)
+  const tokens = await tokenNames(book)
   const unmet = new Set(heads.keys())
   const seen = new Set<string>()
   let [cases, renewed] = [0, 0]
@@ -43,6 +46,11 @@ export async function examine(book: Casebook, read: 'structure' | 'all'): Promis
       for (const { item, what, expected, found } of broken)
         findings.push({ what: `chain-${what}`, item: `${caseId} #${item - 1}`, expected, found })
       findings.push(...headFindings(caseId, links, heads.get(caseId) ?? []))
+      const names = tokens.get(caseId)
+      if (names !== undefined) {
+        const { stampFindings } = await import('./proofs/stamp-findings.ts')
+        findings.push(...(await stampFindings(book, kept.value, names)))
+      }
       for (const original of spokenOriginals(caseId, kase)) {
         if (seen.has(original.sha256)) continue
         seen.add(original.sha256)

@@ -4,9 +4,10 @@ import { sweepErased } from './archive/snapshot.ts'
 import { spokenOriginals } from './archive/spoken-originals.ts'
 import type { Casebook } from './casebook.ts'
 import { keptCase } from './kept-case.ts'
+import { dropTokens } from './proofs/kept-stamps.ts'
 
 /**
- * Drops a case for good, with the originals that no other case holds, from the snapshots too. For examples that were
+ * Drops a case for good, with its time stamps and the originals that no other case holds, from the snapshots too. For examples that were
  * opened to look at, and for people who want everything gone; a case that is over is closed instead.
  */
 export async function forgetCase(book: Casebook, caseId: string): Promise<Outcome<{ readonly originals: number }>> {
@@ -15,6 +16,7 @@ export async function forgetCase(book: Casebook, caseId: string): Promise<Outcom
   // Before it goes: a case that is gone and not said to be dropped counts as lost.
   await noteDropped(book, caseId)
   await book.store.forget(caseId)
+  await dropTokens(book, caseId)
   const originals = await dropUnspoken(book, spokenOriginals(caseId, kept.value.kase))
   await sweepErased(book)
   return done({ originals })

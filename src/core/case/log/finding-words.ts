@@ -40,6 +40,22 @@ const names: Readonly<Record<string, Text>> = {
   'chain-end': { zh: '案件的记录到不了应有的最后一条', en: 'the records of a case do not reach their end' },
   'head-missing': { zh: '导出或备份过的记录现在没有了', en: 'a record that was exported or backed up is gone' },
   'head-differs': { zh: '记录与导出或备份时的不一样', en: 'a record is not what it was when exported or backed up' },
+  'stamp-changed': { zh: '时间戳凭据被改动', en: 'a time stamp was changed' },
+  'stamp-of-nothing': {
+    zh: '盖过时间戳的记录或原件现在没有了',
+    en: 'what a time stamp is about is no longer there',
+  },
+  'anchor-cut': { zh: '锚里有的记录现在没有了', en: 'a record that was anchored is gone' },
+  'anchor-differs': { zh: '记录与锚里的不一样', en: 'a record is not the one that was anchored' },
+  'anchor-stamp-gone': {
+    zh: '锚里记着的时间戳凭据不见了或被换掉',
+    en: 'a time stamp that was anchored is gone or another',
+  },
+  'anchor-seal': { zh: '封存清单与锚里的不一样', en: 'the seal is not the one that was anchored' },
+  'anchor-stamp': {
+    zh: '锚自己的时间戳对不上，锚被改动过',
+    en: 'the time stamp of an anchor does not fit it: it was changed',
+  },
   'original-gone': { zh: '证据原件不见了', en: 'an original is gone' },
   'original-changed': { zh: '证据原件被改动', en: 'an original was changed' },
   'original-unspoken': { zh: '没有案件提到的原件', en: 'an original that no case speaks of' },

@@ -4,13 +4,16 @@ import type { StoreFinding } from '../../store/store.ts'
 export const MANIFEST = 'manifest.json'
 export const caseEntry = (caseId: string) => `cases/${caseId}.jsonl`
 export const originalEntry = (sha256: string) => `originals/${sha256}`
+export const proofEntry = (caseId: string, token: string) => `proofs/${caseId}/${token}`
 /** Every name that a backup may hold. */
 export const backupEntryName =
-  /^(manifest\.json|cases\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.jsonl|originals\/[0-9a-f]{64})$/
+  /^(manifest\.json|cases\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.jsonl|originals\/[0-9a-f]{64}|proofs\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}\/[0-9a-f]{64}\.[0-9a-f]{32}\.tsr)$/
 
 const FORMAT = 'youju-backup'
-/** Raised when an older program could not read what a newer one writes. */
-const VERSION = 1
+/** Raised when an older program could not read what a newer one writes: 2 knows time stamps. */
+const VERSION = 2
+/** Of a backup without any, so that older programs still read it. */
+const WITHOUT_PROOFS = 1
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().min(0)
@@ -18,7 +21,7 @@ const caseId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/)
 
 const manifest = z.object({
   format: z.literal(FORMAT),
-  version: z.literal(VERSION),
+  version: z.literal([WITHOUT_PROOFS, VERSION]),
   madeAt: z.string(),
   knowledge: z.string(),
   counts: z.object({ cases: count, events: count, originals: count }),
@@ -38,7 +41,8 @@ export type BackupManifest = Omit<z.infer<typeof manifest>, 'format' | 'version'
 /** The text of a manifest, a piece at a time, a line for each case and entry. */
 export async function* manifestText(made: BackupManifest): AsyncGenerator<Uint8Array> {
   const { madeAt, knowledge, counts } = made
-  const head = JSON.stringify({ format: FORMAT, version: VERSION, madeAt, knowledge, counts }).slice(0, -1)
+  const version = made.entries.some(({ name }) => name.startsWith('proofs/')) ? VERSION : WITHOUT_PROOFS
+  const head = JSON.stringify({ format: FORMAT, version, madeAt, knowledge, counts }).slice(0, -1)
   yield Buffer.from(head)
   for (const list of ['cases', 'entries', 'findings'] as const) {
     yield Buffer.from(`,\n"${list}":[`)

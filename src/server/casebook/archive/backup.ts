@@ -6,7 +6,8 @@ import { sha256 } from '../../store/sql/event-rows.ts'
 import type { StoreFinding } from '../../store/store.ts'
 import type { Casebook } from '../casebook.ts'
 import { everyCase, unfolded } from '../kept-case.ts'
-import { type BackupManifest, caseEntry, MANIFEST, manifestText, originalEntry } from './backup-manifest.ts'
+import { tokensOf } from '../proofs/kept-stamps.ts'
+import { type BackupManifest, caseEntry, MANIFEST, manifestText, originalEntry, proofEntry } from './backup-manifest.ts'
 import { caseLines } from './case-lines.ts'
 import { withWitness } from './heads.ts'
 import { snapshot } from './snapshot.ts'
@@ -18,7 +19,7 @@ export type BackedUp = BackupManifest['counts'] & {
 }
 
 /**
- * Writes the whole casebook into `sink` as one ZIP and ends it: every case as its links, every original, and at the end
+ * Writes the whole casebook into `sink` as one ZIP and ends it: every case as its links, its time stamps, every original, and at the end
  * a manifest with the digest of each. Nothing large is held in memory; others may go on writing meanwhile. The heads of
  * all chains are noted, and a snapshot is taken along the way.
  */
@@ -55,6 +56,11 @@ async function* entriesOf(book: Casebook, made: Making): AsyncGenerator<ZipEntry
     for (const original of spokenOriginals(caseId, unfolded(links).kase))
       if (!spoken.has(original.sha256)) spoken.set(original.sha256, original)
     yield { name: caseEntry(caseId), content: noted(made, caseEntry(caseId), caseLines(links)), compress: true }
+    for (const { name, bytes, whole } of await tokensOf(book, caseId)) {
+      if (!whole) made.findings.push({ what: 'stamp-changed', item: `${caseId} ${name}` })
+      const entry = proofEntry(caseId, name)
+      yield { name: entry, content: noted(made, entry, inOnePiece(bytes)), compress: true }
+    }
   }
   for (const original of spoken.values()) yield* originalOf(book, made, original)
   yield { name: MANIFEST, content: manifestText(made), compress: true }
@@ -87,6 +93,10 @@ async function* originalOf(
   made.counts.originals += 1
   const found = made.entries.at(-1)?.sha256
   if (found !== undefined && found !== expected) made.findings.push({ what: 'original-changed', item, expected, found })
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 /** The content, and once it has passed its digest and size in the manifest. */

@@ -5,6 +5,7 @@ import { verifyChain } from '../../../core/case/log/chain.ts'
 import { findingWords } from '../../../core/case/log/finding-words.ts'
 import type { Knowledge } from '../../../core/knowledge/knowledge.ts'
 import { done, type Outcome, refuse } from '../../../core/values/refusal.ts'
+import { LARGEST_TOKEN } from '../../proof/stamp/token-file.ts'
 import { type OpenZip, UnreadableEntry } from '../../proof/zip/zip-reading.ts'
 import { projectionOf } from '../../store/projection.ts'
 import { sha256 } from '../../store/sql/event-rows.ts'
@@ -19,6 +20,8 @@ const MB = 1_048_576
 const LARGEST_MANIFEST = 256 * MB
 /** A case is held whole while it is looked at. */
 const LARGEST_CASE = 256 * MB
+/** A token and a byte: one that was damaged here comes along as it is. */
+const LARGEST_PROOF = LARGEST_TOKEN + 1
 
 export type CheckedBackup = {
   readonly manifest: BackupManifest
@@ -96,6 +99,7 @@ function listFindings(zip: OpenZip, { entries, cases }: BackupManifest): readonl
       const found = zip.entries.get(name)?.uncompressedSize
       if (found === undefined) return [{ what: 'entry-gone', item: name }]
       if (name.startsWith('cases/') && bytes > LARGEST_CASE) return [{ what: 'entry-too-big', item: name }]
+      if (name.startsWith('proofs/') && bytes > LARGEST_PROOF) return [{ what: 'entry-too-big', item: name }]
       return found === bytes
         ? []
         : [{ what: 'entry-changed', item: name, expected: `${bytes} bytes`, found: `${found} bytes` }]

@@ -10,6 +10,7 @@ import { sha256 } from '../../store/sql/event-rows.ts'
 import type { StoreFinding } from '../../store/store.ts'
 import type { Casebook } from '../casebook.ts'
 import { type KeptCase, keptCase } from '../kept-case.ts'
+import { stampNames } from '../proofs/stamp-names.ts'
 import { caseLines } from './case-lines.ts'
 import { exportNames } from './export-names.ts'
 import { writeFolder } from './folder-writing.ts'
@@ -27,7 +28,7 @@ export type Exported = {
 /**
  * Writes one case into `sink` as a ZIP and ends it: the case folder that `importFolder` reads back (`case.yaml`,
  * `evidence/`, its seal), and beside it what that form has no words for: every event as it is chained, the head of the
- * chain, withdrawn exhibits. The head is noted. A case that is not there is refused and the sink left alone.
+ * chain, time stamps, withdrawn exhibits. The head is noted. A case that is not there is refused and the sink left alone.
  */
 export function exportCase(book: Casebook, caseId: string, sink: Writable): Promise<Outcome<Exported>> {
   return exported(book, caseId, (entries) => writeZip(entries, sink))
@@ -100,6 +101,8 @@ async function* entriesOf(
     if (content !== undefined) yield { name: names.get(id) ?? '', content, bytes, compress: false }
   }
   yield { name: 'events.jsonl', content: caseLines(links), compress: true }
+  for (const { name, bytes } of await stampNames(book, { kase, links }))
+    yield { name, content: inOnePiece(bytes), compress: true }
   yield textEntry('head.json', `${JSON.stringify(headOf(book, { kase, links }), null, 2)}\n`)
 }
 
@@ -108,4 +111,8 @@ function headOf({ knowledge, now }: Casebook, { kase, links }: Pick<KeptCase, 'k
   const { version = 0, hash = '' } = links.at(-1) ?? {}
   const chain = 'sha256 over canonical JSON (RFC 8785) of {version,type,at,digest,previous}'
   return { case: kase.id, version, hash, at: now(), knowledge: knowledge.version, chain }
+}
+
+async function* inOnePiece(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content
 }

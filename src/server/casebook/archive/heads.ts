@@ -1,7 +1,8 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { ChainHead, Link } from '../../../core/case/log/chain.ts'
+import type { ChainHead } from '../../../core/case/log/chain.ts'
+import { headFinding } from '../../../core/case/log/noted-heads.ts'
 import type { StoreFinding } from '../../store/store.ts'
 import { isAbsent } from '../../vault/absent.ts'
 import type { Casebook } from '../casebook.ts'
@@ -44,22 +45,6 @@ function readHeads(text: string): Witnessed {
   return { heads, unreadable }
 }
 
-/** What a chain contradicts of what was noted of it: the first head it has otherwise, the last it does not reach. */
-export function headFindings(
-  caseId: string,
-  links: readonly Link[],
-  noted: readonly ChainHead[],
-): readonly StoreFinding[] {
-  const hashes = new Map(links.map(({ version, hash }) => [version, hash]))
-  const inOrder = noted.toSorted((a, b) => a.version - b.version)
-  const other = inOrder.find(({ version, hash }) => hashes.has(version) && hashes.get(version) !== hash)
-  const beyond = inOrder.findLast(({ version }) => !hashes.has(version))
-  return [
-    ...(other === undefined ? [] : [finding('head-differs', caseId, other, hashes.get(other.version) ?? '')]),
-    ...(beyond === undefined ? [] : [finding('head-missing', caseId, beyond, `${links.length} records`)]),
-  ]
-}
-
 /** Of cases that were not met, those that are truly not there and were not dropped meanwhile. */
 export async function lostCases(
   book: Pick<Casebook, 'folder' | 'store'>,
@@ -70,13 +55,9 @@ export async function lostCases(
   for (const caseId of unmet) {
     if ((await book.store.head(caseId)) !== undefined) continue
     const last = (await witnessed(book)).heads.get(caseId)?.at(-1)
-    if (last !== undefined) lost.push(finding('head-missing', caseId, last, 'no such case'))
+    if (last !== undefined) lost.push(headFinding('head-missing', caseId, last, 'no such case'))
   }
   return lost
-}
-
-function finding(what: string, caseId: string, { version, hash }: ChainHead, found: string): StoreFinding {
-  return { what, item: `${caseId} #${version - 1}`, expected: hash, found }
 }
 
 /** Notes that a case is dropped on purpose, where it was ever noted. */

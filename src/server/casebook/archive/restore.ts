@@ -5,7 +5,8 @@ import { projectionOf } from '../../store/projection.ts'
 import type { StoreFinding } from '../../store/store.ts'
 import type { Casebook } from '../casebook.ts'
 import { unfolded } from '../kept-case.ts'
-import { backupEntryName, caseEntry, originalEntry } from './backup-manifest.ts'
+import { putToken, tokensOf } from '../proofs/kept-stamps.ts'
+import { backupEntryName, caseEntry, originalEntry, proofEntry } from './backup-manifest.ts'
 import { readCaseLines } from './case-lines.ts'
 import { type CheckedBackup, checkBackup } from './check-backup.ts'
 import { contentDigest } from './content-digest.ts'
@@ -67,6 +68,7 @@ async function take(book: Casebook, zip: OpenZip, backup: CheckedBackup): Promis
     if (adopted === 'adopted') taken.push(kept)
     else differing.push(id)
   }
+  await takeProofs(book, zip, [...same, ...taken])
   await withWitness(book, async (note) => {
     for (const kept of [...same, ...taken]) await note(kept.id, kept)
   })
@@ -104,6 +106,25 @@ async function takeOriginals(
     taken += 1
   }
   return done(taken)
+}
+
+/** Time stamps of the cases that are here as the backup has them: those that are not here whole. */
+async function takeProofs(book: Casebook, zip: OpenZip, cases: readonly Kept[]): Promise<void> {
+  const proofs = [...zip.entries].filter(([path]) => path.startsWith('proofs/'))
+  if (proofs.length === 0) return
+  for (const { id } of cases) {
+    const here = new Set((await tokensOf(book, id)).flatMap(({ name, whole }) => (whole ? [name] : [])))
+    for (const [path, entry] of proofs) {
+      const name = path.startsWith(proofEntry(id, '')) ? path.slice(proofEntry(id, '').length) : undefined
+      if (name !== undefined && !here.has(name)) await putToken(book, id, name, await bytesOf(zip.read(entry)))
+    }
+  }
+}
+
+async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of content) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 async function linksOf(zip: OpenZip, caseId: string): Promise<readonly Link[] | undefined> {

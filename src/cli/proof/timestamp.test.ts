@@ -1,0 +1,260 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  aDeadAddress,
+  anAuthority,
+  aWorldOfAuthorities,
+  type Manner,
+  type World,
+} from '../../server/proof/stamp/authority.fixture.ts'
+import { call as callYouju } from '../world.fixture.ts'
+
+let world: World
+const closing: (() => Promise<void>)[] = []
+beforeAll(async () => {
+  world = await aWorldOfAuthorities()
+})
+afterAll(async () => {
+  await Promise.all(closing.map((close) => close()))
+})
+
+async function desk(manner: Manner = 'good') {
+  const folder = await mkdtemp(join(tmpdir(), 'youju-stamp-'))
+  const at = (name: string) => join(folder, name)
+  const { url, asked, close } = await anAuthority(world, manner)
+  closing.push(close)
+  await writeFile(at('root.pem'), world.root.pem)
+  await writeFile(at('stranger.pem'), world.stranger.pem)
+  await writeFile(at('聊天.txt'), '请退款')
+  const call = async (...words: string[]) => {
+    const { ending, out, said } = await callYouju([...words, '--data', at('data')])
+    return { ending, out, said: said.join('\n') }
+  }
+  const json = async (...words: string[]) => {
+    const { ending, out } = await call(...words, '--json')
+    return { ending, ...JSON.parse(out) }
+  }
+  return { url, asked, at, call, json, file: at('聊天.txt'), ca: ['--ca', at('root.pem')] }
+}
+
+describe('youju timestamp FILE', () => {
+  it('keeps a token beside the file, which verify accepts and another file does not', async () => {
+    const { url, at, json, file, ca } = await desk()
+    const made = await json('timestamp', file, '--tsa', url, ...ca)
+    expect(made).toMatchObject({
+      ending: 'holds',
+      status: 'stamped',
+      time: '2026-11-20T02:00:00Z',
+      authority: '测试时间戳机构',
+      token: `${file}.tsr`,
+      tried: [{ url, status: 'stamped' }],
+    })
+    expect(await json('timestamp', 'verify', file, `${file}.tsr`, ...ca)).toMatchObject({
+      ending: 'holds',
+      status: 'stamped',
+    })
+    await writeFile(at('other.txt'), '请退款。')
+    expect(await json('timestamp', 'verify', at('other.txt'), `${file}.tsr`, ...ca)).toMatchObject({
+      ending: 'falls-short',
+      status: 'wrong-digest',
+      reason: 'digest',
+    })
+  })
+
+  it('says what it proves and what not', async () => {
+    const { url, call, file, ca } = await desk()
+    const { out } = await call('timestamp', file, '--tsa', url, ...ca)
+    expect(out).toContain('时间戳完好：2026-11-20 10:00（北京时间），机构 测试时间戳机构')
+    expect(out).toContain('不证明内容真实')
+  })
+
+  it('is not called stamped without a root: the token is kept, and holds once there is one', async () => {
+    const { url, at, json, file, ca } = await desk()
+    const made = await json('timestamp', file, '--tsa', url, '-o', at('t.tsr'))
+    expect(made).toMatchObject({
+      ending: 'falls-short',
+      status: 'untrusted-root',
+      reason: 'no-root-given',
+      token: at('t.tsr'),
+    })
+    expect(await json('timestamp', 'verify', file, at('t.tsr'))).toMatchObject({
+      ending: 'falls-short',
+      reason: 'no-root-given',
+    })
+    expect(await json('timestamp', 'verify', file, at('t.tsr'), '--ca', at('stranger.pem'))).toMatchObject({
+      reason: 'root-unknown',
+    })
+    expect(await json('timestamp', 'verify', file, at('t.tsr'), ...ca)).toMatchObject({
+      ending: 'holds',
+      status: 'stamped',
+    })
+  })
+
+  it('never overwrites a token, and asks nobody where it could not keep one', async () => {
+    const { url, asked, call, file, ca } = await desk()
+    await writeFile(`${file}.tsr`, '旧的')
+    const { ending, said } = await call('timestamp', file, '--tsa', url, ...ca)
+    expect(ending).toBe('misused')
+    expect(said).toContain('没有覆盖')
+    expect(asked).toEqual([])
+    expect(await readFile(`${file}.tsr`, 'utf8')).toBe('旧的')
+  })
+
+  it('asks nobody before an authority is chosen, and remembers and forgets one', async () => {
+    const { url, asked, call, json, file, ca } = await desk()
+    expect(await call('timestamp', file, ...ca)).toMatchObject({
+      ending: 'misused',
+      said: expect.stringContaining('--tsa'),
+    })
+    expect(asked).toEqual([])
+    const secret = url.replace('//', '//me:secret@')
+    expect(await json('timestamp', 'settings', '--tsa', secret, ...ca)).toEqual({
+      ending: 'holds',
+      authorities: [url],
+      roots: 1,
+    })
+    expect(await json('timestamp', file)).toMatchObject({ status: 'stamped' })
+    expect(asked).toHaveLength(1)
+    expect(await json('timestamp', 'settings', '--off')).toEqual({ ending: 'holds', authorities: [], roots: 0 })
+    expect(await call('timestamp', file, '-o', 'x')).toMatchObject({ ending: 'misused' })
+  })
+
+  it('asks the next authority, and tells of each what was wrong', async () => {
+    const { url, call, json, file, ca } = await desk()
+    const dead = await aDeadAddress(world)
+    const garbage = await anAuthority(world, 'garbage')
+    closing.push(garbage.close)
+    const none = await call('timestamp', file, '--tsa', dead, '--tsa', garbage.url, ...ca)
+    expect(none.ending).toBe('falls-short')
+    expect(none.out).toContain('连不上（ECONNREFUSED）')
+    expect(none.out).toContain(`- ${garbage.url} 不算盖上：不是时间戳，或者已损坏`)
+    const made = await json('timestamp', file, '--tsa', dead, '--tsa', garbage.url, '--tsa', url, ...ca)
+    expect(made.tried.map(({ status }: { status: string }) => status)).toEqual(['no-answer', 'damaged', 'stamped'])
+  })
+
+  it('writes nothing when the answer is no good', async () => {
+    const { url, call, file, ca } = await desk('self-signed')
+    expect((await call('timestamp', file, '--tsa', url, ...ca)).out).toContain('自己给自己签发')
+    await expect(readFile(`${file}.tsr`)).rejects.toThrow('ENOENT')
+  })
+
+  it('says which word of the call is off', async () => {
+    const { url, at, call, file, ca } = await desk()
+    for (const words of [
+      ['timestamp', at('没有.txt'), '--tsa', url],
+      ['timestamp', file, '--tsa', 'tsa.example'],
+      ['timestamp', file, '--tsa', url, '--ca', at('没有.pem')],
+      ['timestamp', file, '--tsa', url, '--ca', file],
+      ['timestamp', 'verfy', file, '--tsa', url],
+      ['timestamp', 'verify', file],
+      ['timestamp', 'verify', file, at('没有.tsr'), ...ca],
+      ['timestamp', at(''), '--tsa', url],
+    ]) {
+      const { ending, said } = await call(...words)
+      expect({ words, ending }).toEqual({ words, ending: 'misused' })
+      expect(said).not.toBe('')
+    }
+  })
+
+  it('stamps the seal of a case folder, which may grow afterwards and not change', async () => {
+    const { url, at, json, call, ca } = await desk()
+    await mkdir(at('case'))
+    const lines = ['a', 'b'].map((letter) => `${letter.repeat(64)}  evidence/${letter}.png\n`)
+    const seal = at('case/evidence.sha256')
+    await writeFile(seal, lines.join(''))
+    expect(await json('timestamp', at('case'), '--tsa', url, ...ca)).toMatchObject({
+      status: 'stamped',
+      token: `${seal}.tsr`,
+    })
+    await call('anchor', at('case'), '-o', at('anchor.txt'))
+    const anchor = await readFile(at('anchor.txt'), 'utf8')
+    expect(JSON.parse(anchor.split('\n').at(-2) ?? '')).toMatchObject({
+      type: 'seal',
+      case: 'case',
+      files: 2,
+      bytes: 162,
+    })
+    await writeFile(seal, `${lines.join('')}${'c'.repeat(64)}  evidence/c.png\n`)
+    const verify = ['timestamp', 'verify', at('case'), `${seal}.tsr`, ...ca]
+    expect(await json(...verify)).toMatchObject({ ending: 'holds' })
+    await writeFile(seal, lines.join('').replace('aaa', 'aab'))
+    expect(await json(...verify)).toMatchObject({ ending: 'falls-short', status: 'wrong-digest' })
+  })
+})
+
+describe('youju timestamp CASE', () => {
+  async function kept() {
+    const made = await desk()
+    await made.call('open', '--id', 'w1', '--words', '手表走时不准')
+    await made.call('add', 'w1', made.file)
+    await made.json('timestamp', 'settings', '--tsa', made.url, ...made.ca)
+    return made
+  }
+
+  it('stamps the chain and single exhibits; show, verify, export and backup have them', async () => {
+    const { call, json, at } = await kept()
+    const chain = await json('timestamp', 'w1')
+    expect(chain).toMatchObject({ ending: 'holds', status: 'stamped', of: { type: 'chain', events: 4 } })
+    expect(chain.sha256).toBe((await json('show', 'w1')).head.hash)
+    expect(await json('timestamp', 'w1', '--item', 'E1')).toMatchObject({ of: { type: 'exhibit', id: 'E1' } })
+    expect(await call('timestamp', 'w1', '--item', 'E9')).toMatchObject({ ending: 'misused' })
+    expect((await call('show', 'w1')).out).toContain('【记录链到第 4 条】时间戳完好：2026-11-20 10:00')
+    expect((await json('show', 'w1')).stamps).toHaveLength(2)
+    expect(await json('timestamp', 'verify', 'w1')).toMatchObject({ ending: 'holds', ok: true })
+    expect(await json('timestamp', 'verify', 'w1', '--ca', at('stranger.pem'))).toMatchObject({
+      ending: 'falls-short',
+      ok: false,
+    })
+    await call('export', 'w1', '-o', at('out'))
+    const names = await readdir(at('out/proofs'))
+    expect(names).toEqual([
+      expect.stringMatching(/^E1\.[0-9a-f]{32}\.tsr$/),
+      expect.stringMatching(/^chain-4\.[0-9a-f]{32}\.tsr$/),
+    ])
+    expect(await json('timestamp', 'verify', at('out/evidence/聊天.txt'), at(`out/proofs/${names[0]}`))).toMatchObject({
+      status: 'stamped',
+    })
+    await call('backup', at('b.zip'))
+    const restored = await callYouju(['restore', at('b.zip'), '--data', at('other')])
+    expect(restored.ending).toBe('holds')
+    const there = await callYouju([
+      'timestamp',
+      'verify',
+      'w1',
+      '--data',
+      at('other'),
+      '--ca',
+      at('root.pem'),
+      '--json',
+    ])
+    expect(JSON.parse(there.out)).toMatchObject({ ok: true, stamps: [{}, {}] })
+  })
+
+  it('is anchored outside, and doctor holds the casebook against the anchor', async () => {
+    const { call, json, at } = await kept()
+    await json('timestamp', 'w1')
+    await call('log', 'w1', '请退款', '--channel', 'seller')
+    expect((await call('anchor', '--all', '-o', at('anchor.txt'))).ending).toBe('holds')
+    const anchor = await readFile(at('anchor.txt'), 'utf8')
+    expect(anchor).not.toContain('退款')
+    const lines = anchor
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line))
+    expect(lines).toMatchObject([{ events: 4, token: expect.any(String) }, { events: 5 }])
+    expect(await json('doctor', '--anchor', at('anchor.txt'))).toMatchObject({ ok: true, anchors: 2 })
+    await rm(at('data/proofs'), { recursive: true })
+    expect(await json('doctor')).toMatchObject({ ok: true })
+    const held = await json('doctor', '--anchor', at('anchor.txt'))
+    expect(held).toMatchObject({ ending: 'falls-short', findings: [{ what: 'anchor-stamp-gone', item: 'w1 #3' }] })
+    await writeFile(at('bad.txt'), `${anchor}{"type":"chain"}\n`)
+    expect(await call('doctor', '--anchor', at('bad.txt'))).toMatchObject({
+      ending: 'misused',
+      said: expect.stringContaining('bad.txt:7'),
+    })
+    expect(await call('anchor')).toMatchObject({ ending: 'misused' })
+    expect(await call('anchor', 'w9')).toMatchObject({ ending: 'misused' })
+  })
+})
