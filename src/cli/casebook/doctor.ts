@@ -13,9 +13,9 @@ export const doctorCommand: Command = {
     zh: `逐案核对记录链，逐件核对原件的校验值（--quick 只看有没有和大小）和时间戳；清单和提醒落后的自动重做，别的一概不动。
 --anchor 拿存在别处的锚（youju anchor）来对：截短、重写、换掉的凭据都会现形。
 发现问题时退出码为 1。`,
-    en: `Verifies the chain of every case and the digest of every original (--quick: only that it is there and its size), and
-time stamps. With --anchor also against anchors kept elsewhere (youju anchor): what was cut, written anew or replaced shows. Lists
-and reminders that are behind are made anew; nothing else is touched. Exit code 1 when something is found.`,
+    en: `Verifies the chain of every case, the digest of every original (--quick: only that it is there and its size), and
+time stamps. With --anchor also against anchors kept elsewhere (youju anchor): what was cut, written anew or replaced
+shows. Lists and reminders that are behind are made anew; nothing else is touched. Exit code 1 when something is found.`,
   },
   operands: [],
   options: {

@@ -8,8 +8,8 @@ export const showCommand: Command = {
   usage: {
     zh: `按记下的先后列出全部记录；编号从 0 起，更正用它。末尾是盖过的时间戳。--json 给出案件本身、链头（可另存别处，以后证明没有少记录）和时间戳。
 例：youju show 20261120-k3f9q`,
-    en: `Every record in the order it was kept, counted from 0, which is what correct takes. Time stamps stand at the end. --json gives the
-case, the head of its chain (keep it elsewhere to show later that nothing was cut off) and the time stamps.
+    en: `Every record in the order it was kept, counted from 0, which is what correct takes; then its time stamps. --json
+gives the case, its time stamps and the head of its chain (keep it elsewhere to show later that nothing was cut off).
 Example: youju show 20261120-k3f9q`,
   },
   operands: ['CASE'],

@@ -13,17 +13,18 @@ export const anchorCommand: Command = {
   name: 'anchor',
   summary: {
     zh: '写出锚：存到别处，以后记录被截短或重写就看得出来',
-    en: 'Write anchors to keep elsewhere: with them a record that was cut or written anew shows',
+    en: 'Write anchors to keep elsewhere: they show a record that was cut or rewritten',
   },
   usage: {
     zh: `anchor 案件编号、anchor --all：记录条数、链头、时间和盖过的时间戳。anchor 案件文件夹：封存清单的摘要和它的时间戳。
 锚是几行文字，只有摘要和时间戳，没有案情；发给自己的邮箱、交给信得过的人、或打印出来都行，别只放在这台机器上。
-不写 -o 就打印出来。核对：youju doctor --anchor 文件。
+不写 -o 就打印出来。核对：youju doctor --anchor 文件，或 youju verify 路径 --anchor 文件。
 
 例：youju anchor 20261120-k3f9q -o 锚.txt`,
-    en: `anchor CASE or anchor --all: number of records, head of the chain, moment, time stamps. anchor FOLDER: the seal of a case
-folder and its time stamp. An anchor is a few lines of digests and time stamps, nothing of the case: mail it to yourself, give it to
-someone you trust, print it; only do not leave it on this machine alone. Without -o it is printed. To check: youju doctor --anchor FILE
+    en: `anchor CASE or anchor --all: number of records, head of the chain, moment, time stamps. anchor FOLDER: the seal of a
+case folder and its time stamp. An anchor is a few lines of digests and time stamps, nothing of the case: mail it to
+yourself, give it to someone you trust, print it; only do not leave it on this machine alone. Without -o it is printed.
+To check: youju doctor --anchor FILE or youju verify PATH --anchor FILE
 
 Example: youju anchor 20261120-k3f9q -o anchor.txt`,
   },

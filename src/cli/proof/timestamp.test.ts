@@ -209,11 +209,14 @@ describe('youju timestamp CASE', () => {
     })
     await call('export', 'w1', '-o', at('out'))
     const names = await readdir(at('out/proofs'))
-    expect(names).toEqual([
-      expect.stringMatching(/^E1\.[0-9a-f]{32}\.tsr$/),
-      expect.stringMatching(/^chain-4\.[0-9a-f]{32}\.tsr$/),
-    ])
-    expect(await json('timestamp', 'verify', at('out/evidence/聊天.txt'), at(`out/proofs/${names[0]}`))).toMatchObject({
+    expect(names).toEqual(['chain-4.json', expect.stringMatching(/^chain-4\.json\.[0-9a-f]{32}\.tsr$/), 'evidence'])
+    const [token = ''] = await readdir(at('out/proofs/evidence'))
+    expect(token).toMatch(/^聊天\.txt\.[0-9a-f]{32}\.tsr$/)
+    const [about, chainToken] = [at('out/proofs/chain-4.json'), at(`out/proofs/${names[1]}`)]
+    expect(await json('timestamp', 'verify', about, chainToken)).toMatchObject({ status: 'stamped' })
+    expect(
+      await json('timestamp', 'verify', at('out/evidence/聊天.txt'), at(`out/proofs/evidence/${token}`)),
+    ).toMatchObject({
       status: 'stamped',
     })
     await call('backup', at('b.zip'))

@@ -12,11 +12,11 @@ const verbs: Readonly<Record<string, (context: Context) => Promise<Ending>>> = {
 export const timestampCommand: Command = {
   name: 'timestamp',
   summary: {
-    zh: '请时间戳机构证明：这份文件那一刻已经在了（RFC 3161）',
-    en: 'Have a time stamp authority attest that a file was there at that moment (RFC 3161)',
+    zh: '请时间戳机构证明：这份文件那一刻已经在了',
+    en: 'Have an authority attest that a file was there at that moment',
   },
   usage: {
-    zh: `timestamp 文件 --tsa 网址：把文件的 SHA-256（不是文件）发给这个机构，回答全部核对过才算数；凭据存为 文件.tsr，
+    zh: `RFC 3161 时间戳。timestamp 文件 --tsa 网址：把文件的 SHA-256（不是文件）发给这个机构，回答全部核对过才算数；凭据存为 文件.tsr，
   已有的不覆盖。--tsa 可写多次，前一个不行就问下一个，各自为什么不行都会写明。
 timestamp 案件文件夹：给封存清单 evidence.sha256 盖。timestamp 案件编号 [--item E3]：给案件库里的记录链或一件证据盖，
   凭据放在原件旁边，进备份和导出。
@@ -28,21 +28,23 @@ timestamp settings --tsa 网址 --ca 根证书：记住选定的机构；--off �
   其余 untrusted-root wrong-digest wrong-nonce expired wrong-purpose weak unsupported damaged rejected no-answer 都是 1。
 
 例：youju timestamp 录屏.mp4 --tsa https://机构的网址 --ca 根证书.pem`,
-    en: `timestamp FILE --tsa URL: sends the SHA-256 of the file (not the file) to that authority; the answer counts only when all of
-  it was verified. It is kept as FILE.tsr; nothing is overwritten. With several --tsa the next is asked when one fails.
-timestamp FOLDER: over the seal evidence.sha256 of a case folder. timestamp CASE [--item E3]: over the chain of a kept case or
-  one exhibit; tokens lie beside the originals and go along in backups and exports.
+    en: `RFC 3161. timestamp FILE --tsa URL: sends the SHA-256 of the file (not the file) to that authority; the answer counts
+only when all of it was verified. It is kept as FILE.tsr; nothing is overwritten. With several --tsa the next is asked
+when one fails, and each failure is told.
+timestamp FOLDER: over the seal evidence.sha256 of a case folder. timestamp CASE [--item E3]: over the chain of a kept
+case or one exhibit; tokens lie beside the originals and go along in backups and exports.
 timestamp verify FILE TOKEN --ca CERTS: verifies one; get the root certificate of the authority from a source you trust.
-  timestamp verify CASE: all tokens of a case.
-timestamp settings --tsa URL --ca CERTS: remembers the authority you chose; --off forgets it. Before that none is contacted.
+timestamp verify CASE: all tokens of a case.
+timestamp settings --tsa URL --ca CERTS: remembers the authority you chose; --off forgets it. Before that none is asked.
 
-Without --ca nothing shows who signed: the token is kept, its status is untrusted-root, the exit code 1; verify it once you have
-the root. --json: {status, time?, authority?, reason?, said?, policy?, certificateUntil?, …}. Only stamped means stamped (exit
-code 0); untrusted-root wrong-digest wrong-nonce expired wrong-purpose weak unsupported damaged rejected no-answer exit 1.
+Without --ca nothing shows who signed: the token is kept, its status is untrusted-root, the exit code 1; verify it once
+you have the root.
+--json: {status, time?, authority?, reason?, said?, policy?, certificateUntil?, …}. Only stamped means stamped, exit
+code 0; untrusted-root wrong-digest wrong-nonce expired wrong-purpose weak unsupported damaged rejected no-answer exit 1.
 
 Example: youju timestamp screen.mp4 --tsa https://authority.example/tsa --ca root.pem`,
   },
-  operands: ['FILE|FOLDER|CASE|verify|settings', '[FILE|CASE]', '[TOKEN]'],
+  operands: ['FILE|CASE|verify…'],
   options: {
     tsa: {
       takes: 'URL',

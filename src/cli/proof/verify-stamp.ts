@@ -13,10 +13,10 @@ import { meaning, verdictWords } from './stamp-words.ts'
 /** `timestamp verify FILE TOKEN`: whether the token is a good one and about this file; `verify CASE`: all it has. */
 export async function verifyStamp(context: Context): Promise<Ending> {
   const { operands, options, json, lang, print, report } = context
-  const [, named, token] = operands
+  const [, named, token, ...more] = operands
   if (named !== undefined && token === undefined && (await stat(named).catch(() => undefined)) === undefined)
     return (await import('./stamp-case.ts')).verifyKept(context, named)
-  if (named === undefined || token === undefined) {
+  if (named === undefined || token === undefined || more.length > 0) {
     report({
       zh: '要写明文件和凭据：youju timestamp verify 文件 凭据 --ca 根证书',
       en: 'name the file and the token: youju timestamp verify FILE TOKEN --ca CERTS',

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { done, type Outcome } from '../../core/values/refusal.ts'
 import { writeCaseBag } from '../proof/bag/case-bag.ts'
+import { LARGEST_TOKEN } from '../proof/stamp/token-file.ts'
 import { textEntry, type ZipEntry } from '../proof/zip/zip-writing.ts'
 import { sealText } from './evidence-seal.ts'
 import { type CaseFolder, readCaseFolder } from './read-case-folder.ts'
@@ -23,6 +24,40 @@ async function* entriesOf({ folder, files, seal }: CaseFolder): AsyncGenerator<Z
   yield textEntry('case.yaml', await readFile(join(folder, 'case.yaml'), 'utf8'))
   const fresh = files.filter(({ file }) => seal?.hashes.has(file) !== true)
   yield textEntry('evidence.sha256', `${seal?.text ?? ''}${sealText(fresh)}`)
-  for (const { file, bytes } of files)
+  for (const { file, bytes } of files) {
     yield { name: file, content: createReadStream(join(folder, file)), bytes, compress: false }
+    const token = await tokenBeside(join(folder, file))
+    if (token !== undefined) yield pieceEntry(`${file}.tsr`, token)
+  }
+  yield* sealToken(folder, `${seal?.text ?? ''}${sealText(fresh)}`)
+}
+
+/** The time stamp over the seal; beside the part it covers, where files were sealed later. */
+async function* sealToken(folder: string, seal: string): AsyncGenerator<ZipEntry> {
+  const token = await tokenBeside(join(folder, 'evidence.sha256'))
+  if (token === undefined) return
+  const [{ imprintOf }, { coveredPart }] = await Promise.all([
+    import('../proof/stamp/judge.ts'),
+    import('../proof/stamp/covered-part.ts'),
+  ])
+  const bytes = Buffer.from(seal)
+  const { algorithm, digest } = imprintOf(token) ?? { algorithm: 'sha256', digest: '' }
+  const covered = coveredPart(bytes, digest, algorithm) ?? bytes.length
+  if (covered === bytes.length) return yield pieceEntry('evidence.sha256.tsr', token)
+  yield pieceEntry('proofs/evidence.sha256', bytes.subarray(0, covered))
+  yield pieceEntry('proofs/evidence.sha256.tsr', token)
+}
+
+/** What lies beside a file as its time stamp, unless it is too large to be one. */
+async function tokenBeside(path: string): Promise<Uint8Array | undefined> {
+  const found = await stat(`${path}.tsr`).catch(() => undefined)
+  return found?.isFile() && found.size <= LARGEST_TOKEN ? readFile(`${path}.tsr`) : undefined
+}
+
+function pieceEntry(name: string, bytes: Uint8Array): ZipEntry {
+  return { name, content: inOnePiece(bytes), bytes: bytes.length, compress: true }
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }

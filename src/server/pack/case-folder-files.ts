@@ -28,12 +28,18 @@ export async function findExhibitFiles(folder: string): Promise<Outcome<FoundFil
   const fault = await walk(folder, 'evidence', 1, paths, hidden)
   if (fault !== undefined) return { ok: false, refusal: fault }
   const files: ExhibitFile[] = []
-  for (const path of paths.sort()) {
+  const all = new Set(paths)
+  for (const path of paths.sort().filter((one) => !isToken(one, all))) {
     const file = await hashed(folder, path)
     if (!file.ok) return file
     files.push(file.value)
   }
   return done({ files, hidden: hidden.sort() })
+}
+
+/** A time stamp that lies beside the file it is about is no exhibit. */
+function isToken(path: string, paths: ReadonlySet<string>): boolean {
+  return path.endsWith('.tsr') && paths.has(path.slice(0, -'.tsr'.length))
 }
 
 /** What stands at a path, itself and not what a link there leads to. */

@@ -386,7 +386,7 @@ describe('a damaged backup is refused, named and not taken:', () => {
     expect(await restore(book, book.folder)).toMatchObject({ refusal: { code: 'not-a-file' } })
     const other = await zipped(new Map([['a.txt', Buffer.from('x')]]))
     expect(await restore(book, other)).toMatchObject({ refusal: { code: 'not-a-backup' } })
-    const newer = await zipped(new Map([['manifest.json', Buffer.from('{"format":"youju-backup","version":2}')]]))
+    const newer = await zipped(new Map([['manifest.json', Buffer.from('{"format":"youju-backup","version":3}')]]))
     expect(await restore(book, newer)).toMatchObject({ refusal: { code: 'backup-too-new' } })
   })
 })

@@ -101,7 +101,7 @@ async function* entriesOf(
     if (content !== undefined) yield { name: names.get(id) ?? '', content, bytes, compress: false }
   }
   yield { name: 'events.jsonl', content: caseLines(links), compress: true }
-  for (const { name, bytes } of await stampNames(book, { kase, links }))
+  for (const { name, bytes } of await stampNames(book, { kase, links }, names))
     yield { name, content: inOnePiece(bytes), compress: true }
   yield textEntry('head.json', `${JSON.stringify(headOf(book, { kase, links }), null, 2)}\n`)
 }

@@ -31,12 +31,20 @@ async function* withPage(
   { caseId, exhibits }: CaseBag,
   day: string,
 ): AsyncGenerator<ZipEntry> {
-  const tokens: { token: string; stamped: string }[] = []
+  const names = new Set<string>()
   for await (const entry of entries) {
-    const stamped = /^(.+)\.tsr$/.exec(entry.name)?.[1]
-    if (stamped !== undefined) tokens.push({ token: `data/${entry.name}`, stamped: `data/${stamped}` })
+    names.add(entry.name)
     yield entry
   }
+  const tokens = [...names].flatMap((name) => {
+    const stamped = stampedBy(name)
+    return stamped !== undefined && names.has(stamped) ? [{ token: `data/${name}`, stamped: `data/${stamped}` }] : []
+  })
   const page = checkPage({ caseId, day, exhibits, tokens })
   yield textEntry(PAGE, page)
+}
+
+/** The file that a time stamp is about, by the name of its token: `a.tsr`, `proofs/evidence/a.….tsr`, `proofs/a.….tsr`. */
+function stampedBy(token: string): string | undefined {
+  return /^(?:proofs\/(?=evidence\/))?(.+?)(?:\.[0-9a-f]{32})?\.tsr$/.exec(token)?.[1]
 }

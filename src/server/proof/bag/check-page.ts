@@ -94,9 +94,7 @@ function stampsEn(tokens: CheckPageFacts['tokens']): string {
 
 function stampLines(tokens: CheckPageFacts['tokens']): string {
   return tokens
-    .map(({ token, stamped }) =>
-      escaped(`openssl ts -verify -data "${stamped}" -in "${token}" -token_in -CAfile ca.pem`),
-    )
+    .map(({ token, stamped }) => escaped(`openssl ts -verify -data "${stamped}" -in "${token}" -CAfile ca.pem`))
     .join('\n')
 }
 
