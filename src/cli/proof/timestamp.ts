@@ -40,7 +40,7 @@ timestamp settings --tsa URL --ca CERTS: remembers the authority you chose; --of
 Without --ca nothing shows who signed: the token is kept, its status is untrusted-root, the exit code 1; verify it once
 you have the root.
 --json: {status, time?, authority?, reason?, said?, policy?, certificateUntil?, …}. Only stamped means stamped, exit
-code 0; untrusted-root wrong-digest wrong-nonce expired wrong-purpose weak unsupported damaged rejected no-answer exit 1.
+code 0; untrusted-root wrong-digest wrong-nonce expired wrong-purpose weak unsupported damaged rejected no-answer: 1.
 
 Example: youju timestamp screen.mp4 --tsa https://authority.example/tsa --ca root.pem`,
   },
