@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   triage: async () => (await import('./language/triage.ts')).triageCommand,
   verify: async () => (await import('./proof/verify.ts')).verifyCommand,
   bag: async () => (await import('./proof/bag.ts')).bagCommand,
+  new: async () => (await import('./evidence/new.ts')).newCommand,
   read: async () => (await import('./evidence/read.ts')).readCommand,
   timestamp: async () => (await import('./proof/timestamp.ts')).timestampCommand,
   anchor: async () => (await import('./proof/anchor.ts')).anchorCommand,

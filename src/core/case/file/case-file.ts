@@ -8,6 +8,7 @@ import type { ExhibitFile } from './exhibit-file.ts'
 import { type Path, pathText, placed } from './place.ts'
 import { schemaFaults } from './schema-fault.ts'
 import { tellCase } from './telling.ts'
+import { tellUnconfirmed } from './telling-unconfirmed.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { readYaml } from './yaml-source.ts'
 
@@ -83,6 +84,7 @@ export function readCaseFile(input: CaseFileInput): CaseFileReading {
     },
   }
   tellCase(parsed.data, input, teller)
+  tellUnconfirmed(parsed.data, teller)
   return refusals.length > 0 ? refused(withoutEchoes(refusals)) : { ok: true, case: kase, events, notices }
 
   function placeOf(paths: readonly Path[]): string {

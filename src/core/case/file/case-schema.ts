@@ -91,6 +91,25 @@ const fact = z.union([
   }),
 ])
 
+const confirm = optional(
+  z.boolean().meta({
+    description: '由程序读出，还没有核对：true；核对后改为 false 或删去 (read by the program, to be confirmed)',
+  }),
+)
+
+/** What `youju new` read from the files and put in, or found too uncertain to put in. */
+const reading = z.strictObject({
+  field: words('读出的是哪一项，如 order.number (which value)'),
+  value: scalar.meta({ description: '读出的值 (value read)' }),
+  exhibits: exhibits('从哪些证据读出 (read from)'),
+  score: z.number().min(0).max(1).meta({ description: '把握，0 到 1 (how sure)' }),
+  used: optional(
+    z.boolean().meta({ description: '是否已填入上面；false 为把握不够、没有填 (put in above, or too uncertain)' }),
+  ),
+  others: optional(z.array(scalar).meta({ description: '也可能是 (what it may be instead)' })),
+  confirm,
+})
+
 const contact = z.strictObject({
   at: moment('联系时间 (when)'),
   channel: slug('渠道，如 seller, jd-service (channel)'),
@@ -99,6 +118,7 @@ const contact = z.strictObject({
   words: words('说了什么 (what was said)'),
   answered: optional(z.boolean().meta({ description: '对方是否答复 (was it answered)' })),
   exhibits: exhibits('相关证据 (exhibits)'),
+  confirm,
 })
 
 const exhibit = z.strictObject({
@@ -111,6 +131,7 @@ const exhibit = z.strictObject({
   source: optional(words('来源和取得方式 (where from, how taken)')),
   original: optional(words('原件在哪里 (where the original is)')),
   'taken-at': optional(moment('拍摄或截图时间 (taken)')),
+  confirm,
 })
 
 const reply = z.strictObject({
@@ -200,6 +221,7 @@ export const caseFileSchema = z.strictObject({
   remedies: optional(z.array(remedy).meta({ description: '已开始的仲裁、诉讼等 (remedies begun)' })),
   'money-received': optional(z.array(money).meta({ description: '已收到的款项 (money received)' })),
   closed: optional(closed),
+  readings: optional(z.array(reading).meta({ description: '从图片、邮件等读出的值 (values read from the files)' })),
 })
 
 export type CaseFile = z.infer<typeof caseFileSchema>

@@ -5,7 +5,7 @@ import { knownName } from './vocabulary.ts'
 /** What was said, filed, answered, offered, decided, begun and received, each list in the order of the file. */
 export function tellDoings(told: ToldCase, input: CaseFileInput, teller: Teller): void {
   const { now: at, vocabulary } = input
-  for (const [index, { exhibits, direction, ...rest }] of (told.contacts ?? []).entries()) {
+  for (const [index, { exhibits, direction, confirm: _, ...rest }] of (told.contacts ?? []).entries()) {
     const path = ['contacts', index]
     if (named(knownName(vocabulary, 'channels', rest.channel), [...path, 'channel'], teller) === undefined) continue
     const payload = { ...rest, direction: direction ?? 'out', by: exhibits ?? [] } as const

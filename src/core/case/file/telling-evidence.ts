@@ -4,7 +4,7 @@ import type { Teller, ToldCase } from './telling.ts'
 
 /** The exhibits in the order of the file: E1, E2 … by their place, unless they carry an id. */
 export function tellEvidence(told: ToldCase, { files, now }: CaseFileInput, teller: Teller): void {
-  for (const [index, { file: written, shows, ...rest }] of (told.evidence ?? []).entries()) {
+  for (const [index, { file: written, shows, confirm: _, ...rest }] of (told.evidence ?? []).entries()) {
     const path = ['evidence', index]
     const found = findExhibitFile(files, written)
     if (!found.ok) {

@@ -1,0 +1,82 @@
+import { type Lang, say, type Text } from '../../core/values/text.ts'
+import type { CaseReading } from '../../server/pack/new-case/heap-case.ts'
+import type { NewFolder } from '../../server/pack/new-case/new-folder.ts'
+
+/** What was made, what to compare, what is missing. `titles` names the problem types. */
+export function newText(made: NewFolder, titles: Readonly<Record<string, string>>, lang: Lang): string {
+  const { folder, exhibits, kase, readings, problems, remarks, unread, twice, advice } = made
+  const words = (text: Text) => say(text, lang)
+  const used = readings.filter(({ field, used: isUsed }) => isUsed && field !== 'problem.types')
+  const open = readings.filter(({ used: isUsed }) => !isUsed)
+  const shown = ({ field, value, exhibits: from, others }: CaseReading) =>
+    `  ${words(placeNames[field] ?? { zh: field, en: field })}：${[value, ...others].join(' / ')}${from.length === 0 ? '' : `（${from.join('、')}）`}`
+  const missing = advice.evidence.filter(({ status }) => status !== 'have')
+  const parts: readonly (readonly string[])[] = [
+    [
+      words({
+        zh: `新案件：${folder}（${exhibits} 件证据，${kase.contacts.length} 条沟通记录，已封存）`,
+        en: `New case: ${folder} (${exhibits} exhibits, ${kase.contacts.length} contacts, sealed)`,
+      }),
+    ],
+    section(words({ zh: '已填入，请对照原图核对：', en: 'Filled in, compare with the pictures:' }), used.map(shown)),
+    section(words({ zh: '没有把握，没有填：', en: 'Too uncertain, not filled in:' }), open.map(shown)),
+    section(words({ zh: '请留意：', en: 'Note:' }), [
+      ...remarks.map((remark) => `  ${words(remark)}`),
+      ...unread.map(({ exhibit, file, why }) => `  ${exhibit} ${file}：${words(why)}`),
+      ...twice.map(
+        (file) =>
+          `  ${words({ zh: `${file} 与前面的文件完全相同，只保留一份`, en: `${file} is the same as a file before; kept once` })}`,
+      ),
+    ]),
+    section(
+      words({ zh: '看起来是：', en: 'It seems to be:' }),
+      problems.map(({ type }) => `  ${titles[type] ?? type}`),
+    ),
+    section(
+      words({ zh: '还缺的证据：', en: 'Evidence missing or weak:' }),
+      missing.slice(0, 5).map(({ why, how }) => `  ${why} ${how}`),
+    ),
+    section(
+      words({ zh: '先回答这几问：', en: 'First questions:' }),
+      advice.questions.slice(0, 5).map(({ ask, fact }) => `  ${ask}（${fact}）`),
+    ),
+    section(
+      words({ zh: '接下来：', en: 'Next:' }),
+      advice.next.slice(0, 3).map((step) => `  ${step.do}`),
+    ),
+    [
+      words({
+        zh: `核对 case.yaml 后：youju pack ${folder} -o 文书`,
+        en: `After checking case.yaml: youju pack ${folder} -o papers`,
+      }),
+    ],
+  ]
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...lines]
+}
+
+/** Places in case.yaml in plain words. */
+const placeNames: Readonly<Record<string, Text>> = {
+  'order.number': { zh: '订单号', en: 'order number' },
+  'order.shop.name': { zh: '店铺', en: 'shop' },
+  'order.items': { zh: '商品', en: 'goods' },
+  'order.paid': { zh: '实付（元）', en: 'paid (yuan)' },
+  'order.shipping': { zh: '运费（元）', en: 'shipping (yuan)' },
+  'order.placed-at': { zh: '下单时间', en: 'ordered' },
+  'order.paid-at': { zh: '付款时间', en: 'paid at' },
+  'order.shipped-at': { zh: '发货时间', en: 'shipped' },
+  'order.signed-at': { zh: '签收时间', en: 'signed for' },
+  'order.cancelled-at': { zh: '取消时间', en: 'cancelled' },
+  'order.carrier': { zh: '快递公司', en: 'carrier' },
+  'order.waybill': { zh: '运单号', en: 'waybill number' },
+  'order.invoice.number': { zh: '发票号码', en: 'invoice number' },
+  'consumer.name': { zh: '姓名', en: 'name' },
+  'consumer.phone': { zh: '电话', en: 'phone' },
+  'consumer.address': { zh: '地址', en: 'address' },
+}
