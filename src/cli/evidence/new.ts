@@ -20,11 +20,11 @@ export const newCommand: Command = {
 只填有把握的；没把握的列在 readings 里，不当真。提议问题类型，并说明还缺什么、先补哪样。不联网。
 中途停下，再运行同一条命令就接着做。-o 指定新文件夹，默认在当前目录新建“案件-日期”。
 例：youju new 截图/*.png 聊天.txt -o 我的案件`,
-    en: `FILE is a screenshot, photo, PDF, mail, saved page or text; a folder stands for the files in it; - reads pasted text from
+    en: `FILE is a screenshot, photo, PDF, mail, saved page or text; a folder stands for its files; - reads pasted text from
 standard input. Originals are copied into evidence/ as they are and sealed; order, contacts and evidence are read from
 them into case.yaml, each marked confirm: true until you have looked at it. Only what is certain is filled in, the rest
 is listed under readings. The problem is proposed, and what is missing asked for, most decisive first. Nothing is sent.
-A run that is stopped goes on when called again. -o names a new folder; default: 案件-DATE here.
+A run that is stopped goes on when called again. -o names a new folder; by default it is named by the day, here.
 Example: youju new pictures/*.png chat.txt -o my-case`,
   },
   operands: ['FILE…'],
