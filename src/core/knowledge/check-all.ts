@@ -12,6 +12,7 @@ import { lawStandingCites } from './checks/law-standing-cites.ts'
 import { linksExist } from './checks/links-exist.ts'
 import { namedByFile } from './checks/named-by-file.ts'
 import { namesApart } from './checks/names-apart.ts'
+import { pageWordsApart } from './checks/page-words-apart.ts'
 import { refsResolve } from './checks/refs-resolve.ts'
 import { sourcesKnown } from './checks/sources-known.ts'
 import { storiesTeach } from './checks/stories-teach.ts'
@@ -41,5 +42,6 @@ export function checkKnowledge(parsed: ParsedKnowledge): Finding[] {
     feesApart,
     doorsAgree,
     wordsHang,
+    pageWordsApart,
   ])
 }

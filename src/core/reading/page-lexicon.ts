@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { CarrierWords, PageLabel, PageWords } from '../knowledge/library/page-words.ts'
-import { anyOf } from '../language/saying.ts'
+import { anyOf, sayingsPattern } from '../language/saying.ts'
 
 /** One way of writing a label. */
 export type LabelWord = Pick<PageLabel, 'field' | 'strength' | 'on'> & { readonly say: string }
@@ -14,7 +14,11 @@ export type PageLexicon = {
   readonly carrierNamed: RegExp
   readonly kinds: readonly PageWords['kinds'][number][]
   readonly sets: Readonly<Record<string, readonly string[]>>
+  readonly says: Readonly<Record<Said, RegExp>>
 }
+
+/** Sets whose words may stand anywhere in a line, with gaps in them. */
+type Said = 'notPaidYet' | 'alreadyPaid' | 'signedSays' | 'signedNot' | 'shippedSays' | 'shippedNot' | 'shopEndings'
 
 export type PageKnowledge = Pick<Knowledge, 'page-words'>
 
@@ -31,13 +35,26 @@ export function pageLexiconOf(knowledge: PageKnowledge): PageLexicon {
       labels.set(key, [...(labels.get(key) ?? []), { field, strength, on, say: word }])
     }
   const carriers = files.flatMap((file) => file.carriers)
+  const sets = Object.fromEntries(
+    files.flatMap((file) => Object.entries(file.sets).map(([name, set]) => [name, set.words] as const)),
+  )
+  const said = (name: Said) => new RegExp(sayingsPattern(sets[name] ?? [], {}).source || '(?!)')
   const lexicon: PageLexicon = {
     labels,
     labelled: new RegExp(anyOf([...labels.keys()]), 'gi'),
     carriers,
     carrierNamed: new RegExp(anyOf(carriers.flatMap(({ name, also }) => [name, ...also])), 'gi'),
     kinds: files.flatMap((file) => file.kinds),
-    sets: Object.fromEntries(files.flatMap(({ sets }) => Object.entries(sets).map(([name, set]) => [name, set.words]))),
+    sets,
+    says: {
+      notPaidYet: said('notPaidYet'),
+      alreadyPaid: said('alreadyPaid'),
+      signedSays: said('signedSays'),
+      signedNot: said('signedNot'),
+      shippedSays: said('shippedSays'),
+      shippedNot: said('shippedNot'),
+      shopEndings: said('shopEndings'),
+    },
   }
   ready.set(words, lexicon)
   return lexicon

@@ -139,6 +139,11 @@ describe('labels and values', () => {
     expect(shown(drawnPage([pair('订单编号', '3OOO12345678')]), 'orderNumber')).toBe('300012345678?')
   })
 
+  it('are uncertain at the edge of the picture, where they may be cut', () => {
+    const page = drawnPage([[{ text: '订单编号：300012345678', right: 1078 }]])
+    expect(shown(page, 'orderNumber')).toBe('300012345678?')
+  })
+
   it('leave out a number that is masked or cut', () => {
     for (const cut of ['3000****5678', '300012345...', '3000-12345678'])
       expect(shown(drawnPage([pair('订单编号', cut)]), 'orderNumber'), cut).toBeUndefined()

@@ -1,6 +1,7 @@
 import { formatYuan } from '../../values/fen.ts'
 import type { Text } from '../../values/text.ts'
 import type { Cell } from '../layout/cell.ts'
+import type { PageLexicon } from '../page-lexicon.ts'
 import { type Candidate, capped, rounded } from './candidate.ts'
 import type { PageKind } from './label.ts'
 
@@ -21,11 +22,11 @@ export function checkedAmounts(
   candidates: readonly Candidate[],
   cells: readonly Cell[],
   kind: PageKind,
+  { notPaidYet, alreadyPaid }: PageLexicon['says'],
 ): readonly Candidate[] {
   const text = cells.map((cell) => cell.text).join('\n')
-  const isBefore = /提交订单|去支付|去结算|去付款|立即支付|立即付款|确认付款|等待付款|待付款|剩余支付时间/.test(text)
-  const isPaid =
-    /已完成|待收货|已签收|等待收货|已付款|支付成功|付款成功|交易成功|再次购买|待发货|申请售后|确认收货|退换/.test(text)
+  const isBefore = notPaidYet.test(text)
+  const isPaid = alreadyPaid.test(text)
   const computed = computedFen(candidates)
   const checked = candidates.flatMap((one): readonly Candidate[] => {
     if (one.field !== 'amountFen') return [one]

@@ -50,7 +50,7 @@ function labelAt(
   const end = start + said.length
   const [before, after] = [cell.text.slice(0, start), cell.text.slice(end)]
   if (/^[a-z]/i.test(said) && /[a-z]$/i.test(before)) return undefined
-  if (/[a-z]$/i.test(said) && /^[a-z]/i.test(after)) return undefined
+  if (/[a-z]$/i.test(said) && /^[a-z0-9.]/i.test(after)) return undefined
   if (isInCarrierName(cell.text, start, end, lexicon)) return undefined
   const runsOn = /^\p{Script=Han}/u.test(after) && !/^(?:是|为|共)/.test(after)
   if (runsOn && !(start === 0 && inWords.has(word.field) && word.say.length > 2)) return undefined

@@ -6,6 +6,7 @@ import { checkedAmounts } from './amount-checks.ts'
 import { waybillsIn } from './barcode-waybill.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import { chosenOf } from './choose.ts'
+import { checkedEdges } from './edge-check.ts'
 import { type FoundLabel, findLabels, type PageKind } from './label.ts'
 import { parseValue, type Reader } from './parse-value.ts'
 import { type Region, regionsOf } from './region.ts'
@@ -32,8 +33,8 @@ export function readFields(page: Page, cells: readonly Cell[], kind: PageKind, r
     ...unlabelled(cells, labelled, kind, reader),
     ...waybillsIn(page.barcodes, reader.lexicon, namesCarrier(cells, reader)),
   ]
-  const apart = withoutOrderBarcodes(candidates)
-  const sound = checkedTimes(checkedAmounts(apart, cells, kind), kind, reader)
+  const apart = checkedEdges(withoutOrderBarcodes(candidates), page)
+  const sound = checkedTimes(checkedAmounts(apart, cells, kind, reader.lexicon.says), kind, reader)
   const chosen = fieldsOf(sound)
   return {
     ...chosen,

@@ -5,23 +5,14 @@ import { type Candidate, candidateOf } from './candidate.ts'
 import type { PageKind } from './label.ts'
 import type { Reader } from './parse-value.ts'
 
-/** What a line of a parcel's track says happened. */
-const happenings: readonly (readonly [TimeField, RegExp, RegExp])[] = [
-  [
-    'signedAt',
-    /已签收|签收成功|已妥投|妥投|已送达|已收货|签收人|已由.{0,12}(?:签收|代收)|感谢.{0,8}使用京东/,
-    /未签收|待签收|请.{0,6}签收|签收前|签收后|拒收|拒签|等待|如.{0,8}签收|预计/,
-  ],
-  [
-    'shippedAt',
-    /已发货|已出库|商家.{0,4}发货|卖家.{0,4}发货|已揽收|揽收成功|已揽件|已取件|已交付.{0,10}(?:快递|京东|承运)/,
-    /未发货|待发货|等待|即将|准备|尽快|预计|将于|未揽/,
-  ],
-]
-
 /** Signing and shipping as a parcel's track tells them: the moment on the same line, or beside it. */
 export function timelineMoments(cells: readonly Cell[], kind: PageKind, reader: Reader): readonly Candidate[] {
   if (kind === 'chat' || kind === 'product-page') return []
+  const { signedSays, signedNot, shippedSays, shippedNot } = reader.lexicon.says
+  const happenings: readonly (readonly [TimeField, RegExp, RegExp])[] = [
+    ['signedAt', signedSays, signedNot],
+    ['shippedAt', shippedSays, shippedNot],
+  ]
   return happenings.flatMap(([field, says, unless]) => {
     const told = cells.filter(({ text }) => says.test(text) && !unless.test(text))
     const found = told.flatMap((cell) => momentFor(cell, cells, field, reader) ?? [])

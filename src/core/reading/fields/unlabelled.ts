@@ -9,8 +9,6 @@ import { readWaybill, waybillFit } from './waybill-value.ts'
 import { isAddressLike, readAddress, readCarrier, readPersonName, readPhone, untapped } from './words-value.ts'
 
 const noLabel: Text = { zh: '旁边没有写明是什么', en: 'nothing beside it says what it is' }
-const shops =
-  /^[^:：。，,!！?？]{2,24}(?:官方旗舰店|海外旗舰店|自营旗舰店|旗舰店|专营店|专卖店|自营店|官方店|企业店|直营店|自营专区|专区|食品店|图书专营|自营)$/
 
 /** What can be told by its own shape, where no label says what it is. Hints, except a waybill beside its carrier's name. */
 export function unlabelled(
@@ -22,9 +20,10 @@ export function unlabelled(
   const free = cells.filter(({ line }) => !labelled.has(line))
   return [
     ...free.flatMap((cell) => carriersWaybill(cell, cells, reader)),
-    ...free.flatMap((cell) => shop(cell, kind)),
+    ...free.flatMap((cell) => shop(cell, kind, reader)),
     ...free.flatMap(person),
     ...(kind === 'payment' ? paidHead(free, reader) : []),
+    ...(kind === 'invoice' ? oldInvoice(free, reader) : []),
   ]
 }
 
@@ -41,8 +40,8 @@ function carriersWaybill(cell: Cell, cells: readonly Cell[], reader: Reader): re
     ? [candidateOf('carrier', { strength: 'likely' }, region, { ...carrier, notes: [noLabel] })]
     : []
   if (inline !== undefined) {
-    const agrees = inline.carrier === undefined || inline.carrier === carrier?.value
-    const fit = inline.fit * (agrees && waybillFit(inline.value, lexicon)?.shape === 'lettered' ? 1.05 : 0.9)
+    // The number has the shape of the carrier that stands before it.
+    const fit = inline.fit * (inline.carrier !== undefined && inline.carrier === carrier?.value ? 1.05 : 0.9)
     return [...carriers, candidateOf('waybillNumber', { strength: 'likely' }, region, { ...inline, fit })]
   }
   const alone = /^(?:[A-Z]{2}[A-Za-z0-9|]{9,20}|\d{12,15}$)/.test(cell.text)
@@ -55,14 +54,21 @@ function carriersWaybill(cell: Cell, cells: readonly Cell[], reader: Reader): re
   if (shape !== 'lettered' && !(isNamed && owner !== undefined && above.text.includes(owner.slice(0, 2))))
     return carriers
   const strength = isNamed && shape === 'lettered' ? 'likely' : 'hint'
-  const candidate = candidateOf('waybillNumber', { strength }, region, { ...alone, notes: [...alone.notes, noLabel] })
+  const agrees = isNamed && shape === 'lettered' && readCarrier(above.text, lexicon)?.value === owner
+  const candidate = candidateOf('waybillNumber', { strength }, region, {
+    ...alone,
+    fit: alone.fit * (agrees ? 1.03 : 1),
+    notes: agrees ? alone.notes : [...alone.notes, noLabel],
+  })
   return [...carriers, isNamed ? candidate : { ...candidate, score: Math.max(candidate.score, 0.82 * alone.fit) }]
 }
 
 /** A line that ends as names of shops do. */
-function shop(cell: Cell, kind: PageKind): readonly Candidate[] {
+function shop(cell: Cell, kind: PageKind, { lexicon }: Reader): readonly Candidate[] {
   const value = untapped(cell.text)
-  if (!shops.test(value)) return []
+  const ending = [...value.matchAll(new RegExp(lexicon.says.shopEndings, 'g'))].at(-1)
+  const isName = ending !== undefined && ending.index + ending[0].length === value.length && ending.index >= 2
+  if (!isName || value.length > 30 || /[:：。，,!！?？]/.test(value)) return []
   const strength =
     kind === 'order-page' || kind === 'product-page' || kind === 'refund-record' || kind === 'return-record'
       ? 'likely'
@@ -99,4 +105,30 @@ function paidHead(free: readonly Cell[], { isPicture }: Reader): readonly Candid
     )
     return [{ ...candidate, score: Math.max(candidate.score, 0.75) }]
   })
+}
+
+/** Older invoices print their code, number and total with no words beside them; of the total the two parts are shown too. */
+function oldInvoice(free: readonly Cell[], { isPicture }: Reader): readonly Candidate[] {
+  const hint = (field: Candidate['field'], cell: Cell, value: string | number, score: number): Candidate => ({
+    ...candidateOf(
+      field,
+      { strength: 'hint' },
+      { place: 'inline', cells: [cell] },
+      { value, fit: 1, notes: [noLabel] },
+    ),
+    score,
+  })
+  const numbers = free.flatMap((cell) => {
+    const digits = /^(?:No\.?|N[o°]|№)?\s?(\d{8}|\d{10}|\d{12}|\d{20})$/i.exec(cell.text)?.[1]
+    if (digits === undefined) return []
+    return digits.length === 8 || digits.length === 20
+      ? [hint('invoiceNumber', cell, digits, 0.7)]
+      : [hint('invoiceCode', cell, digits, 0.7)]
+  })
+  const amounts = free.flatMap((cell) => {
+    const amount = /^[¥￥]/.test(cell.text) ? readAmount(cell.text, { isPicture }) : undefined
+    return amount === undefined ? [] : [{ cell, fen: amount.value }]
+  })
+  const total = amounts.find(({ fen }) => amounts.some((a) => amounts.some((b) => a !== b && a.fen + b.fen === fen)))
+  return total === undefined ? numbers : [...numbers, hint('invoiceFen', total.cell, total.fen, 0.85)]
 }
