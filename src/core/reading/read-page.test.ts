@@ -110,8 +110,8 @@ describe('labels and values', () => {
   it('are paired in two columns', () => {
     const page = drawnPage([
       [
-        { text: '订单编号：300012345678', x: 40 },
-        { text: '下单时间：2026-03-05 14:28:09', x: 560 },
+        { text: '订单编号：300012345678', x: 40, size: 32 },
+        { text: '下单时间：2026-03-05 14:28:09', x: 520, size: 32 },
       ],
     ])
     expect(shown(page, 'orderNumber')).toBe('300012345678')

@@ -81,8 +81,10 @@ function isCreditCode(code: string): boolean {
  * short, and then, as when a second piece follows, the number asks to be looked at.
  */
 function digitsOf(text: string, first: string, lengths: Lengths): Parsed<string> | undefined {
-  // A stroke at the end is the line before 复制, not a one.
-  const run = (/^[0-9OoQIl|]+(?: [0-9OoQIl|]+)*/.exec(text)?.[0] ?? '').replace(/[Il| ]+$/, '')
+  const whole = /^[0-9OoQIl|]+(?: [0-9OoQIl|]+)*/.exec(text)?.[0] ?? ''
+  // A stroke before 复制 is a line and no one; without it, it may be either.
+  const isLined = /\|[ (]*$/.test(whole) && /^[ (]*复制/.test(text.slice(whole.length))
+  const run = isLined ? whole.replace(/[| ]+$/, '') : whole
   if (!/^\d/.test(run) && !/^[OoQIl|]\d{6}/.test(run)) return undefined
   const tail = text.slice(run.length)
   const groups = run.split(' ')
@@ -90,9 +92,9 @@ function digitsOf(text: string, first: string, lengths: Lengths): Parsed<string>
   if (groups.length > 1 && /^[-/.:年月元件%]/.test(tail)) groups.pop()
   else if (isCut(tail)) return undefined
   const [head = ''] = groups
-  const whole = groups.join('')
+  const joined = groups.join('')
   const regular = groups.length > 2 && groups.slice(0, -1).every(({ length }) => length === head.length)
-  const sources = regular ? [whole] : [head, whole]
+  const sources = regular ? [joined] : [head, joined]
   const chosen = sources.find((source) => (lengths[source.length] ?? 0) > 0)
   if (chosen === undefined) return undefined
   const value = asDigits(chosen)
@@ -101,8 +103,8 @@ function digitsOf(text: string, first: string, lengths: Lengths): Parsed<string>
   const isLong = chosen.length === 13 && chosen.endsWith('1') && /^[( ]*复制/.test(tail)
   const notes = [...(value === chosen ? [] : [corrected]), ...(inPieces ? [split] : []), ...(isLong ? [stroke] : [])]
   const fit = (lengths[chosen.length] ?? 0) * (value === chosen ? 1 : 0.88) * (inPieces || isLong ? 0.9 : 1)
-  if (isLong) return { value, fit, notes, rival: value.slice(0, -1) }
-  const rival = inPieces && chosen !== whole && whole.length <= 20 ? { rival: asDigits(whole) } : {}
+  if (isLong || /[Il|]$/.test(chosen)) return { value, fit, notes, rival: value.slice(0, -1) }
+  const rival = inPieces && chosen !== joined && joined.length <= 20 ? { rival: asDigits(joined) } : {}
   return { value, fit, notes, ...rival }
 }
 

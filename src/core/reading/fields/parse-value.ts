@@ -84,11 +84,14 @@ function time(text: string, { seen }: Reader): Parsed | undefined {
   if (moment.month === undefined && moment.back === undefined) return undefined
   const at = resolved(moment, seen)
   if (at === undefined) return undefined
-  const fit = (moment.isOdd ? 0.85 : 1) * (at.inferred.length > 0 ? 0.75 : 1)
+  // A clock that could not be read: the day is not all that is shown.
+  const isHalf = at.precision === 'day' && /^\s?\S{0,3}[:：.]\s?\d/.test(text.slice(moment.end))
+  const isOdd = moment.isOdd || isHalf
+  const fit = (isOdd ? 0.85 : 1) * (at.inferred.length > 0 ? 0.75 : 1)
   return {
     ...at,
     fit,
-    notes: moment.isOdd ? [{ zh: '时间有一处不清楚，请核对', en: 'part of the time is unclear; please check' }] : [],
+    notes: isOdd ? [{ zh: '时间有一处不清楚，请核对', en: 'part of the time is unclear; please check' }] : [],
   }
 }
 

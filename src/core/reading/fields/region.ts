@@ -73,7 +73,7 @@ function belowOf(
       const gap = one.y - bottom(box)
       return (
         gap > -0.3 * box.height &&
-        gap < 2 * box.height &&
+        gap < 2.3 * box.height &&
         (stacked(box, one) > 0.3 || isFlush(box.x, one.x, box.height))
       )
     })

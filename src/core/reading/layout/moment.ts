@@ -47,6 +47,7 @@ const pattern = new RegExp(
 export function momentsIn(text: string): readonly Moment[] {
   const fixed = text
     .replaceAll(/(?<=[\d:/-])[Oo](?=[\d:/\s-]|$)/g, '0')
+    .replaceAll(/(?<=\s)[Il|](?=\d:\d\d)/g, '1')
     .replaceAll(/(?<=[\d:/-])[Il|](?=[\d:/\s-]|$)/g, '1')
   return [...fixed.matchAll(pattern)].flatMap((match): Moment[] => {
     const { groups = {} } = match
