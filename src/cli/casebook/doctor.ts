@@ -4,6 +4,7 @@ import { say } from '../../core/values/text.ts'
 import type { Casebook } from '../../server/casebook/casebook.ts'
 import type { Anchored } from '../../server/proof/anchor/check-anchors.ts'
 import type { Command, Context } from '../command.ts'
+import { nothingCompared } from '../proof/stamp-words.ts'
 import { dataOption, withCasebook } from './with-casebook.ts'
 
 export const doctorCommand: Command = {
@@ -35,6 +36,7 @@ shows. Lists and reminders that are behind are made anew; nothing else is touche
         report(anchored.refusal.text)
         return 'misused'
       }
+      if (options.anchor !== undefined && anchored.value.compared === 0) report(nothingCompared)
       const findings = [...examined.findings, ...anchored.value.findings]
       const ok = findings.length === 0
       if (json)
@@ -44,17 +46,6 @@ shows. Lists and reminders that are behind are made anew; nothing else is touche
       else {
         const lines = [
           ...findings.map((finding) => say(findingWords(finding), lang)),
-          ...(anchored.value.compared === 0 && options.anchor !== undefined
-            ? [
-                say(
-                  {
-                    zh: '锚里没有一条与这个案件库有关，什么都没有对上',
-                    en: 'Nothing in the anchors is about this casebook: nothing was compared',
-                  },
-                  lang,
-                ),
-              ]
-            : []),
           ...notes.map((note) => say({ zh: '提示：', en: 'Note: ' }, lang) + say(findingWords(note), lang)),
         ]
         const summary = ok
@@ -71,13 +62,14 @@ shows. Lists and reminders that are behind are made anew; nothing else is touche
 
 async function againstAnchors(book: Casebook, options: Context['options']): Promise<Outcome<Anchored>> {
   if (options.anchor === undefined) return done({ compared: 0, findings: [] })
-  const [{ anchorsIn }, { checkCasebookAnchors }, { rootsFor }] = await Promise.all([
+  const [{ anchorsIn }, { heldByCasebook }, { checkAnchors }, { rootsFor }] = await Promise.all([
     import('../proof/anchor.ts'),
     import('../../server/casebook/proofs/anchors-of.ts'),
+    import('../../server/proof/anchor/check-anchors.ts'),
     import('../proof/authorities.ts'),
   ])
   const anchors = await anchorsIn(options.anchor)
   if (!anchors.ok) return anchors
   const roots = await rootsFor(options)
-  return done(await checkCasebookAnchors(book, anchors.value, roots.ok ? roots.value : []))
+  return done(await checkAnchors(anchors.value, heldByCasebook(book, roots.ok ? roots.value : [])))
 }

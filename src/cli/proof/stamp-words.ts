@@ -1,5 +1,5 @@
 import { formatShanghai } from '../../core/values/instant.ts'
-import { type Lang, say } from '../../core/values/text.ts'
+import { type Lang, say, type Text } from '../../core/values/text.ts'
 import type { Tried } from '../../server/proof/stamp/stamp.ts'
 import { reasonWords, type Verdict } from '../../server/proof/stamp/verdict.ts'
 
@@ -26,6 +26,11 @@ export function verdictWords({ status, time, authority, reason, said, certificat
 /** A line for each authority that was asked in vain. */
 export function triedWords(tried: readonly Tried[], lang: Lang): readonly string[] {
   return tried.flatMap((one) => (one.status === 'stamped' ? [] : [`- ${one.url} ${verdictWords(one, lang)}`]))
+}
+
+export const nothingCompared: Text = {
+  zh: '锚里没有一条与这里有关，什么都没有对上；请核对锚文件',
+  en: 'nothing in the anchors is about what lies here: nothing was compared; check the file of anchors',
 }
 
 /** What a time stamp says and what not. */

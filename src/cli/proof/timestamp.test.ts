@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -29,7 +30,8 @@ async function desk(manner: Manner = 'good') {
   await writeFile(at('stranger.pem'), world.stranger.pem)
   await writeFile(at('聊天.txt'), '请退款')
   const call = async (...words: string[]) => {
-    const { ending, out, said } = await callYouju([...words, '--data', at('data')])
+    const data = words[0] === 'verify' ? [] : ['--data', at('data')]
+    const { ending, out, said } = await callYouju([...words, ...data])
     return { ending, out, said: said.join('\n') }
   }
   const json = async (...words: string[]) => {
@@ -259,5 +261,68 @@ describe('youju timestamp CASE', () => {
     })
     expect(await call('anchor')).toMatchObject({ ending: 'misused' })
     expect(await call('anchor', 'w9')).toMatchObject({ ending: 'misused' })
+  })
+
+  it('is anchored where it is exported, so that verify shows a bag that was made of less', async () => {
+    const { call, json, at } = await kept()
+    await json('timestamp', 'w1')
+    await call('anchor', 'w1', '-o', at('anchor.txt'))
+    await call('bag', 'w1', '-o', at('bag.zip'))
+    const verify = (path: string) => json('verify', path, '--anchor', at('anchor.txt'))
+    expect(await verify(at('bag.zip'))).toMatchObject({ ending: 'holds', ok: true })
+    expect(await verify(at('data'))).toMatchObject({ ending: 'holds', ok: true })
+    await call('export', 'w1', '-o', at('out'))
+    expect(await verify(at('out'))).toMatchObject({ ending: 'holds' })
+    const records = await readFile(at('out/events.jsonl'), 'utf8')
+    await writeFile(at('out/events.jsonl'), records.replace(/.*\n$/, ''))
+    expect(await verify(at('out'))).toMatchObject({
+      ending: 'falls-short',
+      findings: [{ what: 'anchor-cut', item: 'w1 #3' }],
+    })
+  })
+})
+
+describe('a case folder', () => {
+  async function sealed() {
+    const made = await desk()
+    const folder = made.at('case')
+    await cp('examples/self-operated-fault', folder, { recursive: true })
+    await callYouju(['pack', folder, '-o', made.at('papers'), '--now', '2026-11-24T10:00:00+08:00'])
+    return { ...made, folder, seal: made.at('case/evidence.sha256') }
+  }
+
+  it('shows a changed seal by its time stamp and by its anchor, and a changed token', async () => {
+    const { url, json, call, at, folder, seal, ca } = await sealed()
+    const [first = ''] = await readdir(at('case/evidence'))
+    await json('timestamp', folder, '--tsa', url, ...ca)
+    await json('timestamp', at(`case/evidence/${first}`), '--tsa', url, ...ca)
+    await call('anchor', folder, '-o', at('anchor.txt'))
+    const verify = () => json('verify', folder, '--anchor', at('anchor.txt'))
+    const whats = async () => (await verify()).findings.map(({ what }: { what: string }) => what)
+    expect(await verify()).toMatchObject({ ending: 'holds', findings: [] })
+    const bag = await json('bag', folder, '-o', at('bag.zip'), '--now', '2026-11-24T10:00:00+08:00')
+    expect(bag.ending).toBe('holds')
+    expect(await json('verify', at('bag.zip'), '--anchor', at('anchor.txt'))).toMatchObject({ ok: true })
+
+    const text = await readFile(seal, 'utf8')
+    // Someone who swaps an original and seals anew, so that folder and seal agree.
+    const original = await readFile(at(`case/evidence/${first}`))
+    await writeFile(at(`case/evidence/${first}`), 'other')
+    const other = createHash('sha256').update('other').digest('hex')
+    const own = createHash('sha256').update(original).digest('hex')
+    await writeFile(seal, text.replace(own, other))
+    expect((await whats()).toSorted()).toEqual(['anchor-seal', 'stamp-of-nothing', 'stamp-of-nothing'])
+    await rm(`${seal}.tsr`)
+    await rm(at(`case/evidence/${first}.tsr`))
+    expect(await whats()).toEqual(['anchor-seal'])
+    // Cut: the last file is gone, and so is its line.
+    await writeFile(at(`case/evidence/${first}`), original)
+    const lines = text.split('\n')
+    const last = /evidence\/.*$/.exec(lines.at(-2) ?? '')?.[0] ?? ''
+    await rm(at(`case/${last}`))
+    await writeFile(seal, `${lines.slice(0, -2).join('\n')}\n`)
+    expect(await whats()).toEqual(['anchor-seal'])
+    await writeFile(`${seal}.tsr`, 'no token')
+    expect((await whats()).toSorted()).toEqual(['anchor-seal', 'stamp-changed'])
   })
 })

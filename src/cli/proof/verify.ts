@@ -6,6 +6,7 @@ import { say } from '../../core/values/text.ts'
 import { withCasebook } from '../casebook/with-casebook.ts'
 import type { Command, Context } from '../command.ts'
 import { type Ending, endingOf } from '../exit-code.ts'
+import { nothingCompared } from './stamp-words.ts'
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -16,17 +17,23 @@ export const verifyCommand: Command = {
   usage: {
     zh: `PATH 是案件库文件夹、案件文件夹，或导出的证据包（文件夹或 ZIP）。逐个重读文件、重算校验值，与封存、记录链、清单对照；
 --quick 只看结构：有没有缺、大小对不对，不读内容。只读，什么都不改。有一处不符，退出码为 1。
+--anchor 再拿存在别处的锚（youju anchor）来对：封存清单或记录链被截短、重写都会现形。
 没有 evidence.sha256 的案件文件夹会报告“没有封存”（youju new 和 youju pack 会封存）。
 例：youju verify 我的案件
     youju verify 证据包.zip --quick`,
     en: `PATH is a data folder, a case folder or a bag (folder or ZIP). Every file is read again and held against its seal, chain
 or manifest; --quick looks at the structure only. Nothing is changed. Exit code 1 on any finding. A case folder without
 evidence.sha256 is reported as unsealed (youju new and youju pack write it).
+With --anchor also against anchors kept elsewhere (youju anchor): a seal or chain that was cut or written anew shows.
 Example: youju verify my-case
          youju verify bag.zip --quick`,
   },
   operands: ['PATH'],
-  options: { quick: { summary: { zh: '只看结构，不读内容', en: 'structure only, contents are not read' } } },
+  options: {
+    quick: { summary: { zh: '只看结构，不读内容', en: 'structure only, contents are not read' } },
+    anchor: { takes: 'FILE', summary: { zh: '存在别处的锚', en: 'anchors kept elsewhere' } },
+    ca: { takes: 'CERTS', summary: { zh: '时间戳机构的根证书', en: 'root certificates of time stamp authorities' } },
+  },
   run: verify,
 }
 
@@ -39,7 +46,12 @@ async function verify(context: Context): Promise<Ending> {
     report(checked.refusal.text)
     return endingOf(checked.refusal)
   }
-  const findings = checked.value
+  const anchored = await againstAnchors(context, path)
+  if (!anchored.ok) {
+    report(anchored.refusal.text)
+    return endingOf(anchored.refusal)
+  }
+  const findings = [...checked.value, ...anchored.value]
   const ok = findings.length === 0
   const read = quick ? 'structure' : 'all'
   if (json) await print(`${JSON.stringify({ ok, read, findings }, null, 2)}\n`)
@@ -90,6 +102,27 @@ async function keptFindings(context: Context, data: string, quick: boolean): Pro
     return 'holds'
   })
   return done(findings)
+}
+
+/** What the anchors of a call contradict; where none of them is about what lies here, that is said. */
+async function againstAnchors({ options, report }: Context, path: string): Promise<Outcome<readonly Finding[]>> {
+  if (options.anchor === undefined) return done([])
+  const [{ anchorsIn }, { heldAt }, { checkAnchors }] = await Promise.all([
+    import('./anchor.ts'),
+    import('./held-at.ts'),
+    import('../../server/proof/anchor/check-anchors.ts'),
+  ])
+  const anchors = await anchorsIn(options.anchor)
+  if (!anchors.ok) return anchors
+  const held = await heldAt(path, options)
+  if (!held.ok) return held
+  try {
+    const { compared, findings } = await checkAnchors(anchors.value, held.value)
+    if (compared === 0) report(nothingCompared)
+    return done(findings)
+  } finally {
+    await held.value.close()
+  }
 }
 
 async function isFile(path: string): Promise<boolean> {

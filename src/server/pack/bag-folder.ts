@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { done, type Outcome } from '../../core/values/refusal.ts'
 import { writeCaseBag } from '../proof/bag/case-bag.ts'
-import { LARGEST_TOKEN } from '../proof/stamp/token-file.ts'
 import { textEntry, type ZipEntry } from '../proof/zip/zip-writing.ts'
 import { sealText } from './evidence-seal.ts'
+import { tokenBeside } from './folder-stamps.ts'
 import { type CaseFolder, readCaseFolder } from './read-case-folder.ts'
 
 export type BaggedFolder = { readonly caseId: string; readonly exhibits: number }
@@ -46,12 +46,6 @@ async function* sealToken(folder: string, seal: string): AsyncGenerator<ZipEntry
   if (covered === bytes.length) return yield pieceEntry('evidence.sha256.tsr', token)
   yield pieceEntry('proofs/evidence.sha256', bytes.subarray(0, covered))
   yield pieceEntry('proofs/evidence.sha256.tsr', token)
-}
-
-/** What lies beside a file as its time stamp, unless it is too large to be one. */
-async function tokenBeside(path: string): Promise<Uint8Array | undefined> {
-  const found = await stat(`${path}.tsr`).catch(() => undefined)
-  return found?.isFile() && found.size <= LARGEST_TOKEN ? readFile(`${path}.tsr`) : undefined
 }
 
 function pieceEntry(name: string, bytes: Uint8Array): ZipEntry {

@@ -1,6 +1,6 @@
 import { done, type Outcome } from '../../../core/values/refusal.ts'
 import type { Anchor } from '../../proof/anchor/anchor.ts'
-import { type Anchored, checkAnchors } from '../../proof/anchor/check-anchors.ts'
+import type { Held } from '../../proof/anchor/check-anchors.ts'
 import type { Cert } from '../../proof/stamp/certificate.ts'
 import { tokenDigest } from '../../proof/stamp/token-file.ts'
 import { withWitness } from '../archive/heads.ts'
@@ -49,15 +49,11 @@ async function anchorsOfCase(book: Casebook, caseId: string): Promise<Outcome<re
   return done([...stamped, ...head])
 }
 
-/** Holds the casebook against anchors that were kept elsewhere. */
-export function checkCasebookAnchors(
-  book: Casebook,
-  anchors: readonly Anchor[],
-  roots: readonly Cert[],
-): Promise<Anchored> {
-  return checkAnchors(anchors, {
+/** What a casebook has to be held against anchors. */
+export function heldByCasebook(book: Casebook, roots: readonly Cert[]): Held {
+  return {
     links: (caseId) => book.store.links(caseId),
     tokens: async (caseId) => new Set((await tokensOf(book, caseId)).map(({ bytes }) => tokenDigest(bytes))),
     roots,
-  })
+  }
 }

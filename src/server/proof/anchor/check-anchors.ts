@@ -13,8 +13,8 @@ export type Held = {
   readonly links?: (caseId: string) => Promise<readonly Link[] | undefined>
   /** The digests (`tokenDigest`) of the time stamps kept with a case. */
   readonly tokens?: (caseId: string) => Promise<ReadonlySet<string> | undefined>
-  /** The seal of a case folder as it is now; empty when it is gone. */
-  readonly seal?: Uint8Array
+  /** The seal of a case folder as it is now, empty when it is gone, and the name its anchors bear. */
+  readonly seal?: { readonly name: string; readonly text: Uint8Array }
   readonly roots: readonly Cert[]
 }
 
@@ -46,17 +46,25 @@ export async function checkAnchors(anchors: readonly Anchor[], held: Held): Prom
       findings.push(...stamped.flatMap((anchor) => tokenFindings(anchor, tokens)))
     }
   }
-  for (const anchor of anchors) {
-    if (anchor.type === 'seal' && held.seal !== undefined) {
-      compared += 1
-      findings.push(...sealFindings(anchor, held.seal))
-    }
-    findings.push(...ownFindings(anchor, held.roots))
+  const { seal } = held
+  if (seal !== undefined) {
+    const seals = sealsOf(seal.name, anchors, compared === 0)
+    compared += seals.length
+    findings.push(...seals.flatMap((anchor) => sealFindings(anchor, seal.text)))
   }
+  findings.push(...anchors.flatMap((anchor) => ownFindings(anchor, held.roots)))
   return { compared, findings }
 }
 
 type OfType<T extends Anchor['type']> = Extract<Anchor, { type: T }>
+
+/** The anchors of this seal: those of its name; where the folder was renamed, all there are, if they are of one folder. */
+function sealsOf(name: string, anchors: readonly Anchor[], isOnlyMatter: boolean): readonly OfType<'seal'>[] {
+  const seals = anchors.filter((anchor) => anchor.type === 'seal')
+  const own = seals.filter((anchor) => anchor.case === name)
+  if (own.length > 0) return own
+  return isOnlyMatter && new Set(seals.map((anchor) => anchor.case)).size === 1 ? seals : []
+}
 
 const renamed: Readonly<Record<string, string>> = { 'head-missing': 'anchor-cut', 'head-differs': 'anchor-differs' }
 
