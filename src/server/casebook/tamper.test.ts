@@ -1,8 +1,10 @@
 import { cp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../../core/case/event.ts'
+import { checkAnchors } from '../proof/anchor/check-anchors.ts'
+import { anAuthority, aWorldOfAuthorities } from '../proof/stamp/authority.fixture.ts'
 import { aZipFile } from '../proof/zip/zip-file.fixture.ts'
 import { addEvidence } from './add-evidence.ts'
 import { backup } from './archive/backup.ts'
@@ -10,6 +12,7 @@ import { exportCase } from './archive/export-case.ts'
 import { restore } from './archive/restore.ts'
 import {
   aFullCase,
+  aStampedCase,
   copied,
   EVENTS,
   EXHIBITS,
@@ -24,11 +27,16 @@ import { examine } from './doctor.ts'
 import { forgetCase } from './forget-case.ts'
 import { give } from './give.ts'
 import { openCase } from './open-case.ts'
+import { anchorsOf, heldByCasebook } from './proofs/anchors-of.ts'
+import { stampCase } from './proofs/stamp-case.ts'
 
 let full: Awaited<ReturnType<typeof aFullCase>>
+let authority: Awaited<ReturnType<typeof anAuthority>>
 beforeAll(async () => {
   full = await aFullCase()
+  authority = await anAuthority(await aWorldOfAuthorities(), 'good')
 })
+afterAll(() => authority.close())
 
 /** What is found in a copy of the full case after somebody was at it. */
 async function found(change: (folder: string) => Promise<void> | void, heads?: string) {
@@ -161,6 +169,103 @@ describe(`a case of ${EXHIBITS} exhibits and ${EVENTS} events`, () => {
   })
 })
 
+describe('the same case, stamped and anchored outside', () => {
+  let stamped: Awaited<ReturnType<typeof aStampedCase>>
+  beforeAll(async () => {
+    stamped = await aStampedCase(full.folder, authority.url)
+  })
+  const proofs = (folder: string, ...names: string[]) => join(folder, 'proofs', 'c1', ...names)
+
+  /** What doctor finds alone, and what the anchor adds, after somebody was at a copy whose noted heads are gone too. */
+  async function told(change: (folder: string) => Promise<void> | void) {
+    const folder = await copied(stamped.folder)
+    await change(folder)
+    const book = await aCasebook(folder)
+    const { findings } = await examine(book, 'all')
+    const anchored = await checkAnchors(stamped.anchors, heldByCasebook(book, []))
+    await book.store.close()
+    const words = (list: typeof findings) => list.map(({ what, item }) => `${what} ${item}`).toSorted()
+    return { alone: words(findings), byAnchor: words(anchored.findings), compared: anchored.compared }
+  }
+  const head = `c1 #${EVENTS - 1}`
+  const [token = '', other = ''] = ['c1 #59', 'c1 E3']
+
+  it('is sound as it is', async () => {
+    expect(stamped.tokens).toHaveLength(2)
+    expect(await told(() => undefined)).toEqual({ alone: [], byAnchor: [], compared: 2 })
+  })
+
+  it('shows a token that was changed anywhere, by itself and by the anchor', { timeout: 60_000 }, async () => {
+    for (const name of stamped.tokens)
+      for (let part = 0; part < 20; part += 1) {
+        const { alone, byAnchor } = await told((folder) =>
+          rewrite(proofs(folder, name), (bytes) => {
+            const place = Math.floor((part * (bytes.length - 1)) / 19)
+            bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place)
+            return bytes
+          }),
+        )
+        expect(alone).toEqual([`stamp-changed c1 ${name}`])
+        expect([token, other].map((item) => `anchor-stamp-gone ${item}`)).toContain(byAnchor[0])
+      }
+  })
+
+  it('shows a token that was taken away, cut, emptied, or replaced by a new one', async () => {
+    for (const name of stamped.tokens) {
+      const gone = await told((folder) => rm(proofs(folder, name)))
+      expect(gone).toMatchObject({ alone: [], byAnchor: [expect.stringContaining('anchor-stamp-gone c1')] })
+      for (const length of [0, 1000]) {
+        const cut = await told((folder) => rewrite(proofs(folder, name), (bytes) => bytes.subarray(0, length)))
+        expect(cut.alone).toEqual([`stamp-changed c1 ${name}`])
+      }
+    }
+    const renewed = await told(async (folder) => {
+      await rm(join(folder, 'proofs'), { recursive: true })
+      const book = await aCasebook(folder)
+      await stampCase(book, { caseId: 'c1', authorities: [authority.url], roots: [] })
+      await book.store.close()
+    })
+    expect(renewed).toMatchObject({ alone: [], byAnchor: ['anchor-stamp-gone c1 #59', 'anchor-stamp-gone c1 E3'] })
+  })
+
+  it('shows that the last records are gone, whatever was made to fit and taken away', { timeout: 60_000 }, async () => {
+    for (const kept of [EVENTS - 1, EVENTS - 3, 30, 1]) {
+      const cut = (folder: string) =>
+        tamper(folder, `delete from event where version > ${kept}; update case_row set version = ${kept}`)
+      expect((await told(cut)).byAnchor).toEqual([`anchor-cut ${head}`])
+      expect((await told(cut)).alone).toContainEqual(expect.stringMatching(/^stamp-of-nothing c1 /))
+      const all = await told(async (folder) => {
+        cut(folder)
+        await rm(join(folder, 'proofs'), { recursive: true })
+      })
+      expect(all.byAnchor).toContain(`anchor-cut ${head}`)
+    }
+    const older = await told((folder) => putBack(folder, full.older))
+    expect(older.byAnchor).toEqual([`anchor-cut ${head}`])
+    const dropped = await told((folder) => tamper(folder, 'delete from event; delete from case_row'))
+    expect(dropped.byAnchor).toEqual([`anchor-cut ${head}`])
+  })
+
+  it('shows that the whole chain was written anew, whatever was taken away and stamped again', async () => {
+    const change = (event: CaseEvent): CaseEvent =>
+      event.type === 'ProblemDescribed' ? { ...event, payload: { words: '手表走得很准' } } : event
+    const rewritten = (folder: string) => tamper(folder, rewrittenChain(full.links, change))
+    const plain = await told(rewritten)
+    expect(plain.alone).toEqual([expect.stringMatching(/^stamp-of-nothing c1 /)])
+    expect(plain.byAnchor).toEqual([`anchor-differs ${head}`])
+    const again = await told(async (folder) => {
+      rewritten(folder)
+      await rm(join(folder, 'proofs'), { recursive: true })
+      const book = await aCasebook(folder)
+      for (const item of [{}, { item: 'E3' }])
+        await stampCase(book, { caseId: 'c1', ...item, authorities: [authority.url], roots: [] })
+      await book.store.close()
+    })
+    expect(again.alone).toEqual([])
+    expect(again.byAnchor).toContain(`anchor-differs ${head}`)
+  })
+})
+
 describe('a casebook that was only used', () => {
   it.each(numbers(1, 20))('raises no alarm (run %i)', async (run) => {
     const book = await aCasebook()
@@ -173,6 +278,10 @@ describe('a casebook that was only used', () => {
       await addEvidence(book, 'c2', { name: '截图.png', content: content(`${n % 2}`) })
     }
     if (run % 2 === 0) await exportCase(book, 'c1', sink())
+    const stamped = await stampCase(book, { caseId: 'c1', authorities: [authority.url], roots: [] })
+    expect(stamped.ok && stamped.value.kept).toMatch(/tsr$/)
+    if (run % 2 === 1) await stampCase(book, { caseId: 'c2', item: 'E1', authorities: [authority.url], roots: [] })
+    const anchors = await anchorsOf(book, 'c1')
     await give(book, 'c1', [{ type: 'CorrectEvent', payload: { event: 1, why: '写错', instead: say('表不走了') } }])
     await sound()
     await give(book, 'c1', [{ type: 'ErasePayload', payload: { event: 1 + (run % 3), why: '隐私' } }])
@@ -185,6 +294,8 @@ describe('a casebook that was only used', () => {
     await give(book, 'c2', [say('又坏了')])
     await exportCase(book, 'c2', sink())
     await sound()
+    const anchored = await checkAnchors(anchors.ok ? anchors.value : [], heldByCasebook(book, []))
+    expect(anchored).toEqual({ compared: 1, findings: [] })
     await book.store.close()
   })
 })

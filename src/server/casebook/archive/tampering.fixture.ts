@@ -1,4 +1,4 @@
-import { chmod, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -12,6 +12,8 @@ import { aCasebook, content } from '../casebook.fixture.ts'
 import { give } from '../give.ts'
 import { keptCase } from '../kept-case.ts'
 import { openCase } from '../open-case.ts'
+import { anchorsOf } from '../proofs/anchors-of.ts'
+import { stampCase } from '../proofs/stamp-case.ts'
 import { exportCase } from './export-case.ts'
 
 /** Changes the database of a data folder behind the casebook's back. */
@@ -63,6 +65,23 @@ export async function aFullCase() {
   const heads = await readFile(join(book.folder, 'heads.jsonl'), 'utf8')
   await book.store.close()
   return { folder, exhibits, links: kept.value.links, older, heads }
+}
+
+/**
+ * The full case after its chain and its third exhibit were stamped, at rest in a data folder without noted heads; and the
+ * anchors that were written then and lie elsewhere.
+ */
+export async function aStampedCase(folder: string, url: string) {
+  const book = await aCasebook(await copied(folder))
+  for (const item of [undefined, 'E3']) {
+    const asked = { caseId: 'c1', ...(item === undefined ? {} : { item }), authorities: [url], roots: [] }
+    const made = await stampCase(book, asked)
+    if (!made.ok || made.value.kept === undefined) throw new Error('not stamped')
+  }
+  const anchors = await anchorsOf(book)
+  if (!anchors.ok) throw new Error(anchors.refusal.code)
+  await book.store.close()
+  return { folder: book.folder, anchors: anchors.value, tokens: await readdir(join(book.folder, 'proofs', 'c1')) }
 }
 
 /** A copy of a data folder, to be changed and opened; with those heads noted. */
