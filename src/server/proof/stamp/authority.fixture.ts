@@ -10,6 +10,7 @@ const OID = {
   contentType: '1.2.840.113549.1.9.3',
   digest: '1.2.840.113549.1.9.4',
   signingCertificate: '1.2.840.113549.1.9.16.2.47',
+  firstForm: '1.2.840.113549.1.9.16.2.12',
   timeStamping: '1.3.6.1.5.5.7.3.8',
   sha1: '1.3.14.3.2.26',
   sha256: '2.16.840.1.101.3.4.2.1',
@@ -30,14 +31,23 @@ type Wanted = {
   readonly critical?: boolean
   readonly from?: Date
   readonly until?: Date
+  readonly key?: webcrypto.RsaHashedKeyGenParams | webcrypto.EcKeyGenParams
+  /** How many issuers may stand below it. */
+  readonly depth?: number
+  /** keyUsage as bits, the first on the left. */
+  readonly usage?: number
+  /** Something critical that nobody knows. */
+  readonly strange?: boolean
+  /** The extension subjectKeyIdentifier. */
+  readonly identifier?: Buffer
 }
 
 let serial = 1
 
 /** A certificate with its key; its own issuer where none is given. */
-async function anIdentity(wanted: Wanted): Promise<Identity> {
+export async function anIdentity(wanted: Wanted): Promise<Identity> {
   const { name, issuer, ca = false, purposes, critical = true } = wanted
-  const keys = await webcrypto.subtle.generateKey(EC, true, ['sign', 'verify'])
+  const keys = await webcrypto.subtle.generateKey(wanted.key ?? EC, true, ['sign', 'verify'])
   const cert = new pki.Certificate()
   cert.version = 2
   serial += 1
@@ -50,7 +60,15 @@ async function anIdentity(wanted: Wanted): Promise<Identity> {
   cert.notAfter.value = wanted.until ?? new Date('2040-01-01T00:00:00Z')
   const extension = (extnID: string, value: asn1.BaseBlock, isCritical: boolean) =>
     new pki.Extension({ extnID, critical: isCritical, extnValue: value.toBER(false) })
-  cert.extensions = [extension('2.5.29.19', new pki.BasicConstraints({ cA: ca }).toSchema(), true)]
+  const limit = wanted.depth === undefined ? {} : { pathLenConstraint: wanted.depth }
+  cert.extensions = [extension('2.5.29.19', new pki.BasicConstraints({ cA: ca, ...limit }).toSchema(), true)]
+  if (wanted.usage !== undefined) {
+    const bits = new asn1.BitString({ valueHex: Buffer.from([wanted.usage]) })
+    cert.extensions.push(extension('2.5.29.15', bits, true))
+  }
+  if (wanted.strange === true) cert.extensions.push(extension('1.2.3.4.5', new asn1.Null(), true))
+  if (wanted.identifier !== undefined)
+    cert.extensions.push(extension('2.5.29.14', new asn1.OctetString({ valueHex: wanted.identifier }), false))
   if (purposes !== undefined)
     cert.extensions.push(
       extension('2.5.29.37', new pki.ExtKeyUsage({ keyPurposes: [...purposes] }).toSchema(), critical),
@@ -74,6 +92,12 @@ export type Signing = {
   readonly version?: number
   readonly signers?: number
   readonly without?: keyof typeof OID
+  /** Names the authority in what is signed. */
+  readonly calls?: Identity
+  /** Names the certificate by this identifier instead of issuer and serial number. */
+  readonly identifier?: Buffer
+  /** Names the certificate in the first form, by SHA-1. */
+  readonly firstForm?: boolean
 }
 
 /** The answer to a request, as an authority that behaves (or, as `signing` says, does not) would sign it. */
@@ -88,6 +112,7 @@ export async function anAnswer(request: Uint8Array, signing: Signing): Promise<B
     serialNumber: new asn1.Integer({ value: 7 }),
     genTime: signing.time ?? new Date('2026-11-20T02:00:00Z'),
     ...(nonce ? { nonce } : {}),
+    ...(signing.calls ? { tsa: new pki.GeneralName({ type: 4, value: signing.calls.cert.subject }) } : {}),
   })
   const content = Buffer.from(info.toSchema().toBER(false))
   const signed = new pki.SignedData({
@@ -102,10 +127,12 @@ export async function anAnswer(request: Uint8Array, signing: Signing): Promise<B
     signed.signerInfos.push(
       new pki.SignerInfo({
         version: 1,
-        sid: new pki.IssuerAndSerialNumber({
-          issuer: signing.signer.cert.issuer,
-          serialNumber: signing.signer.cert.serialNumber,
-        }),
+        sid: signing.identifier
+          ? new asn1.Primitive({ idBlock: { tagClass: 3, tagNumber: 0 }, valueHex: signing.identifier })
+          : new pki.IssuerAndSerialNumber({
+              issuer: signing.signer.cert.issuer,
+              serialNumber: signing.signer.cert.serialNumber,
+            }),
         signedAttrs: new pki.SignedAndUnsignedAttributes({ type: 0, attributes: attributesOf(content, signing) }),
       }),
     )
@@ -116,20 +143,23 @@ export async function anAnswer(request: Uint8Array, signing: Signing): Promise<B
   return Buffer.from(new pki.TimeStampResp({ status, timeStampToken: token }).toSchema().toBER(false))
 }
 
-function attributesOf(content: Buffer, { signer, named = signer, weak = false, without }: Signing): pki.Attribute[] {
+function attributesOf(content: Buffer, signing: Signing): pki.Attribute[] {
+  const { signer, named = signer, weak = false, without, firstForm = false } = signing
   const digest = createHash(weak ? 'sha1' : 'sha256')
     .update(content)
     .digest()
   const octets = (bytes: Buffer) => new asn1.OctetString({ valueHex: bytes })
   const sequence = (...value: asn1.BaseBlock[]) => new asn1.Sequence({ value })
-  const hash = createHash('sha256').update(named.der).digest()
+  const hash = createHash(firstForm ? 'sha1' : 'sha256')
+    .update(named.der)
+    .digest()
   const values = {
     contentType: new asn1.ObjectIdentifier({ value: OID.content }),
     digest: octets(digest),
-    signingCertificate: sequence(sequence(sequence(octets(hash)))),
+    [firstForm ? 'firstForm' : 'signingCertificate']: sequence(sequence(sequence(octets(hash)))),
   }
   return Object.entries(values).flatMap(([name, value]) =>
-    name === without ? [] : [new pki.Attribute({ type: OID[name as keyof typeof values], values: [value] })],
+    name === without ? [] : [new pki.Attribute({ type: OID[name as keyof typeof OID], values: [value] })],
   )
 }
 

@@ -37,7 +37,11 @@ export function certOf(raw: Uint8Array): Cert | undefined {
   const schema = derOf(raw)
   if (schema === undefined) return undefined
   try {
-    return { raw: Buffer.from(raw), parts: new Certificate({ schema }), key: new X509Certificate(raw).publicKey }
+    const cert = { raw: Buffer.from(raw), parts: new Certificate({ schema }), key: new X509Certificate(raw).publicKey }
+    // What cannot be read of it is to show here, not in the middle of a search.
+    purposesOf(cert)
+    constraintsOf(cert)
+    return cert
   } catch {
     return undefined
   }
@@ -79,10 +83,9 @@ export function isForTimeStamps(cert: Cert): boolean {
 
 /** Whether a certificate may issue others, with `below` issuers between it and the one that signs. */
 export function mayIssue(cert: Cert, below: number): boolean {
-  const constraints = extensionOf(cert, BASIC_CONSTRAINTS)
-  const content = constraints === undefined ? undefined : derOf(contentOf(constraints.extnValue))
-  if (content === undefined) return false
-  const { cA, pathLenConstraint } = new BasicConstraints({ schema: content })
+  const constraints = constraintsOf(cert)
+  if (constraints === undefined) return false
+  const { cA, pathLenConstraint } = constraints
   const purposes = purposesOf(cert)
   return (
     cA &&
@@ -124,6 +127,12 @@ function extensionOf({ parts }: Cert, id: string) {
 
 function isHeeded({ parts }: Cert): boolean {
   return (parts.extensions ?? []).every(({ critical, extnID }) => !critical || HEEDED.has(extnID))
+}
+
+function constraintsOf(cert: Cert): BasicConstraints | undefined {
+  const constraints = extensionOf(cert, BASIC_CONSTRAINTS)
+  const schema = constraints === undefined ? undefined : derOf(contentOf(constraints.extnValue))
+  return schema === undefined ? undefined : new BasicConstraints({ schema })
 }
 
 function purposesOf(cert: Cert): readonly string[] | undefined {

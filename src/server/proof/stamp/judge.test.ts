@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { anAnswer, aWorldOfAuthorities, type World } from './authority.fixture.ts'
+import { anAnswer, anIdentity, aWorldOfAuthorities, type Signing, type World } from './authority.fixture.ts'
 import type { Cert } from './certificate.ts'
 import { imprintOf, judgeStamp } from './judge.ts'
 import { stampRequest } from './request.ts'
@@ -98,6 +98,69 @@ describe('a token', () => {
     const crumbs = Buffer.alloc(200_000, Buffer.from([0x05, 0x00]))
     expect(judged(Buffer.concat([Buffer.from([0x30, 0x83, 0x03, 0x0d, 0x40]), crumbs])).reason).toBe('not-a-token')
     expect(performance.now() - start).toBeLessThan(5000)
+  })
+})
+
+describe('who signed', () => {
+  const stamping = ['1.3.6.1.5.5.7.3.8']
+  const [DIGITAL_SIGNATURE, SIGNS_CERTIFICATES] = [0x80, 0x04]
+  const signed = async (signing: Signing) => judged(await anAnswer(stampRequest(sha256).bytes, signing))
+  const by = async (wanted: Partial<Parameters<typeof anIdentity>[0]>, more: Partial<Signing> = {}) => {
+    const signer = await anIdentity({ name: '机构', issuer: world.middle, purposes: stamping, ...wanted })
+    return signed({ signer, certs: [signer, world.middle], ...more })
+  }
+  const below = async (middle: Partial<Parameters<typeof anIdentity>[0]>, more: Partial<Signing> = {}) => {
+    const issuer = await anIdentity({ name: '中级', issuer: world.root, ca: true, ...middle })
+    const signer = await anIdentity({ name: '机构', issuer, purposes: stamping })
+    return signed({ signer, certs: [signer, issuer], ...more })
+  }
+  const rsa = (name: string, modulusLength = 2048) => ({
+    name,
+    modulusLength,
+    publicExponent: new Uint8Array([1, 0, 1]),
+    hash: 'SHA-256',
+  })
+
+  it('may have any key that is still safe, and so may its issuer', async () => {
+    for (const key of [rsa('RSASSA-PKCS1-v1_5'), rsa('RSA-PSS'), { name: 'ECDSA', namedCurve: 'P-384' }]) {
+      expect((await by({ key })).status).toBe('stamped')
+      expect((await below({ key })).status).toBe('stamped')
+    }
+  })
+
+  it('may not have a key of 1024 bits, nor may its issuer', async () => {
+    expect((await by({ key: rsa('RSASSA-PKCS1-v1_5', 1024) })).status).toBe('weak')
+    expect((await below({ key: rsa('RSASSA-PKCS1-v1_5', 1024) })).status).toBe('weak')
+  })
+
+  it('must have a key that may sign, and no demand that nobody knows', async () => {
+    expect((await by({ usage: DIGITAL_SIGNATURE })).status).toBe('stamped')
+    expect((await by({ usage: SIGNS_CERTIFICATES })).status).toBe('wrong-purpose')
+    expect((await by({ strange: true })).status).toBe('wrong-purpose')
+    // A list of purposes that is empty is none that can be read.
+    expect((await by({ purposes: [] })).reason).toBe('no-certificate')
+  })
+
+  it('must be issued by one that may issue, for time stamps, and so deep', async () => {
+    expect((await below({ usage: SIGNS_CERTIFICATES, purposes: stamping, depth: 0 })).status).toBe('stamped')
+    expect((await below({ usage: DIGITAL_SIGNATURE })).reason).toBe('chain-broken')
+    expect((await below({ purposes: ['1.3.6.1.5.5.7.3.1'] })).reason).toBe('chain-broken')
+    expect((await below({ strange: true })).reason).toBe('chain-broken')
+    expect((await below({ until: new Date('2025-01-01T00:00:00Z') })).reason).toBe('certificate-expired')
+    const upper = await anIdentity({ name: '上', issuer: world.root, ca: true, depth: 0 })
+    const lower = await anIdentity({ name: '下', issuer: upper, ca: true })
+    const signer = await anIdentity({ name: '机构', issuer: lower, purposes: stamping })
+    expect((await signed({ signer, certs: [signer, lower, upper] })).reason).toBe('chain-broken')
+  })
+
+  it('may be told by an identifier, by name, and in the form of SHA-1 that RFC 3161 knew, if it is the same', async () => {
+    const identifier = Buffer.from('0102030405', 'hex')
+    expect((await by({ identifier }, { identifier })).status).toBe('stamped')
+    expect((await by({ identifier: Buffer.from('ff', 'hex') }, { identifier })).reason).toBe('no-certificate')
+    expect((await by({ name: '测试时间戳机构' }, { calls: world.signer })).status).toBe('stamped')
+    expect((await by({}, { calls: world.signer })).reason).toBe('other-name')
+    expect((await by({}, { firstForm: true })).status).toBe('stamped')
+    expect((await by({}, { firstForm: true, named: world.signer })).reason).toBe('other-certificate')
   })
 })
 
