@@ -26,6 +26,8 @@ export async function openEngine(threads = 2): Promise<Engine> {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     enableCpuMemArena: false,
+    // Threads that wait must not keep a busy machine from its other work.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
     logSeverityLevel: 3,
   }
   const detector = await InferenceSession.create(join(models, 'ch_PP-OCRv4_det_infer.onnx'), options)

@@ -32,6 +32,8 @@ const OVERLAP = 0.25
 const READABLE = 0.5
 const READABLE_MARKS = 0.8
 const DOUBTFUL = 0.85
+/** Read upside down, lines score about 0.5. */
+const SURE = 0.88
 /** By how much a second reading must be surer to stand, and by how much when it is shorter. */
 const GAIN = 0.02
 const SHORTER_GAIN = 0.3
@@ -48,10 +50,37 @@ const READABLE_END = 0.75
 export async function readPicture(engine: Engine, pixels: Pixels): Promise<PictureText> {
   const boxes = await findBoxes(engine, pixels)
   if (boxes.length === 0) return { lines: [], turns: 0 }
-  const turns = await turnsNeeded(engine, pixels, boxes)
-  if (turns === 0) return { lines: await readLines(engine, pixels, boxes), turns }
+  const first = await firstLook(engine, pixels, boxes)
+  // A picture that reads surely as it lies, as nearly every screen does, need not be tried the other ways up.
+  const turns = !isSideways(boxes) && isSure(first) ? 0 : await turnsNeeded(engine, pixels, boxes)
+  if (turns === 0) return { lines: await readLines(engine, pixels, first), turns }
   const up = turned(pixels, turns)
-  return { lines: await readLines(engine, up, await findBoxes(engine, up)), turns }
+  return { lines: await readLines(engine, up, await firstLook(engine, up, await findBoxes(engine, up))), turns }
+}
+
+/** Lines cut out, the narrow before the wide, each with what was read at first sight. */
+type Look = {
+  readonly cut: readonly { readonly box: SlantedBox; readonly picture: LinePicture }[]
+  readonly answers: readonly Recognised[]
+}
+
+async function firstLook(engine: Engine, pixels: Pixels, boxes: readonly SlantedBox[]): Promise<Look> {
+  const cut = boxes
+    .map((box) => ({ box, picture: linePicture(pixels, box) }))
+    .sort((a, b) => a.picture.width - b.picture.width)
+  return { cut, answers: await engine.recognise(cut.map(({ picture }) => picture)) }
+}
+
+function isSure({ answers }: Look): boolean {
+  const lines = answers.filter(({ text }) => text.length > 1)
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0)
+  return length > 0 && lines.reduce((sum, { text, score }) => sum + text.length * score, 0) / length > SURE
+}
+
+/** Lines that run downwards tell of a picture on its side. */
+function isSideways(boxes: readonly SlantedBox[]): boolean {
+  const lying = boxes.filter(({ width, height }) => Math.max(width, height) > 1.5 * Math.min(width, height))
+  return lying.filter(({ width, height }) => height > width).length * 2 > lying.length
 }
 
 async function findBoxes(engine: Engine, pixels: Pixels): Promise<readonly SlantedBox[]> {
@@ -87,10 +116,8 @@ async function regionsOf(engine: Engine, pixels: Pixels): Promise<readonly Slant
   })
 }
 
-/** Lines that run downwards tell of a picture on its side; of two ways up the one that reads more surely is right. */
+/** Of two ways up the one that reads more surely is right. */
 async function turnsNeeded(engine: Engine, pixels: Pixels, boxes: readonly SlantedBox[]): Promise<QuarterTurns> {
-  const lying = boxes.filter(({ width, height }) => Math.max(width, height) > 1.5 * Math.min(width, height))
-  const sideways = lying.filter(({ width, height }) => height > width).length * 2 > lying.length
   const longest = boxes.toSorted((a, b) => b.width * b.height - a.width * a.height).slice(0, 8)
   const onePicture = (box: SlantedBox, flipped: boolean) => linePicture(pixels, box, { flipped })
   const [there, back] = await Promise.all([
@@ -99,7 +126,7 @@ async function turnsNeeded(engine: Engine, pixels: Pixels, boxes: readonly Slant
   ])
   const flip = weight(back) > weight(there) + 0.05 * longest.length
   // A line that runs downwards is cut out turned a quarter clockwise: it reads well when its picture needs three quarter turns.
-  if (sideways) return flip ? 1 : 3
+  if (isSideways(boxes)) return flip ? 1 : 3
   return flip ? 2 : 0
 }
 
@@ -107,15 +134,12 @@ function weight(answers: readonly Recognised[]): number {
   return answers.reduce((sum, { text, score }) => sum + (text.length > 0 ? score : 0), 0)
 }
 
-async function readLines(engine: Engine, pixels: Pixels, boxes: readonly SlantedBox[]): Promise<readonly FoundLine[]> {
-  const cut = boxes
-    .map((box) => ({ box, picture: linePicture(pixels, box) }))
-    .sort((a, b) => a.picture.width - b.picture.width)
-  const answers = [...(await engine.recognise(cut.map(({ picture }) => picture)))]
+async function readLines(engine: Engine, pixels: Pixels, { cut, answers: first }: Look): Promise<readonly FoundLine[]> {
+  const answers = [...first]
   await again(engine, answers, cut)
   await endsAgain(engine, pixels, answers, cut)
   await digitsAgain(engine, pixels, answers, cut)
-  const tilt = tiltOf(boxes)
+  const tilt = tiltOf(cut.map(({ box }) => box))
   const lines = cut.flatMap(({ box }, index): readonly FoundLine[] => {
     const answer = answers[index]
     if (answer === undefined || !isReadable(answer)) return []
