@@ -102,11 +102,14 @@ function headPiece(
   }
 }
 
+const NEAR = 12
+
 /** Lines under each other with one left edge are one message. */
 function bubblesOf(cells: readonly Placed[], { width }: Size): readonly Piece[] {
   const groups: Placed[][] = []
   for (const cell of rowsOf(cells).flat()) {
-    const home = groups.findLast((group) => belongs(group, cell))
+    // Rows come from the top: what is far above is closed.
+    const home = groups.slice(-NEAR).findLast((group) => belongs(group, cell))
     if (home === undefined) groups.push([cell])
     else home.push(cell)
   }

@@ -155,7 +155,7 @@ function nameAbove(pieces: readonly Piece[], at: number): string | undefined {
 
 /** `张三：…` in smaller letters right under a message is what that message answers. */
 function isQuote(piece: Piece, above: Piece | undefined): boolean {
-  if (piece.type !== 'bubble' || above?.type !== 'bubble' || above.side !== piece.side) return false
+  if (piece.type !== 'bubble' || above?.type !== 'bubble') return false
   const [text, size] = [piece.cells[0]?.text ?? '', median(piece.cells.map(typeSize))]
   const usual = median(above.cells.map(typeSize))
   const gap = piece.box.y - above.box.y - above.box.height

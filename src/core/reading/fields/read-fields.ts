@@ -4,7 +4,7 @@ import type { Page } from '../page.ts'
 import { isFenField, isTextField, isTimeField, type PageField, type PageFields, type Unread } from '../page-reading.ts'
 import { checkedAmounts } from './amount-checks.ts'
 import { waybillsIn } from './barcode-waybill.ts'
-import { type Candidate, candidateOf } from './candidate.ts'
+import { type Candidate, candidateOf, capped } from './candidate.ts'
 import { chosenOf } from './choose.ts'
 import { checkedEdges } from './edge-check.ts'
 import { type FoundLabel, findLabels, type PageKind } from './label.ts'
@@ -13,6 +13,8 @@ import { type Region, regionsOf } from './region.ts'
 import { checkedTimes } from './time-checks.ts'
 import { timelineMoments } from './timeline.ts'
 import { unlabelled } from './unlabelled.ts'
+
+const dayOnly: Text = { zh: '只看到日期，钟点可能没有截到', en: 'only the day was seen; the clock may be cut off' }
 
 export type FieldsReading = {
   readonly fields: PageFields
@@ -53,7 +55,11 @@ function valueBeside(
   if (field === undefined) return {}
   for (const region of regionsOf(label, cells, labelled)) {
     const parsed = parseValue(label.field, region, reader)
-    if (parsed !== undefined) return { candidate: candidateOf(field, label, region, parsed) }
+    if (parsed !== undefined) {
+      const candidate = candidateOf(field, label, region, parsed)
+      const isHalf = reader.isPicture && parsed.precision === 'day' && label.say.endsWith('时间')
+      return { candidate: isHalf ? capped(candidate, 0.85, dayOnly) : candidate }
+    }
     if (region.place === 'inline' && !isFenField(label.field)) return elsewhere(label, region, field, reader)
   }
   return {}

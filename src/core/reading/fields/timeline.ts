@@ -13,32 +13,33 @@ export function timelineMoments(cells: readonly Cell[], kind: PageKind, reader: 
     ['signedAt', signedSays, signedNot],
     ['shippedAt', shippedSays, shippedNot],
   ]
+  const timed = cells.filter(({ text }) => isMoment(text))
   return happenings.flatMap(([field, says, unless]) => {
     const told = cells.filter(({ text }) => says.test(text) && !unless.test(text))
-    const found = told.flatMap((cell) => momentFor(cell, cells, field, reader) ?? [])
+    const found = told.flatMap((cell) => momentFor(cell, timed, field, reader) ?? [])
     // Of several lines that tell of shipping the first in time is meant, of signing likewise.
     const sorted = [...found].sort((a, b) => String(a.value).localeCompare(String(b.value)))
     return sorted.slice(0, 1)
   })
 }
 
-function momentFor(cell: Cell, cells: readonly Cell[], field: TimeField, reader: Reader): Candidate | undefined {
+function momentFor(cell: Cell, timed: readonly Cell[], field: TimeField, reader: Reader): Candidate | undefined {
   const own = momentIn(cell, [cell], field, 'likely', reader)
   if (own !== undefined) return own
   const { box } = cell
   if (box === undefined) {
-    const near = [cells[cell.line - 1], cells[cell.line + 1]].flatMap((one) => one ?? [])
-    const read = near.flatMap((one) => (isMoment(one.text) ? (momentIn(one, [one], field, 'hint', reader) ?? []) : []))
+    const near = timed.filter(({ line }) => Math.abs(line - cell.line) === 1)
+    const read = near.flatMap((one) => momentIn(one, [one], field, 'hint', reader) ?? [])
     return read.length === 1 ? read[0] : undefined
   }
-  const row = cells
-    .filter((one) => one.box !== undefined && one !== cell && beside(box, one.box) > 0.5 && isMoment(one.text))
+  const row = timed
+    .filter((one) => one.box !== undefined && one !== cell && beside(box, one.box) > 0.5)
     .sort((a, b) => (a.box?.x ?? 0) - (b.box?.x ?? 0))
   const [aside] = row
   if (aside !== undefined)
     return momentIn({ ...aside, text: row.map(({ text }) => text).join(' ') }, row, field, 'likely', reader)
-  const close = cells
-    .filter((one) => one.box !== undefined && one !== cell && isMoment(one.text))
+  const close = timed
+    .filter((one) => one.box !== undefined && one !== cell)
     .map((one) => ({
       one,
       away: one.box === undefined ? Number.POSITIVE_INFINITY : Math.abs(middle(one.box) - middle(box)) / box.height,

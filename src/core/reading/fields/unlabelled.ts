@@ -1,5 +1,5 @@
 import type { Text } from '../../values/text.ts'
-import { type Cell, median } from '../layout/cell.ts'
+import { type Cell, median, typeSize } from '../layout/cell.ts'
 import { readAmount } from './amount-value.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import type { PageKind } from './label.ts'
@@ -92,10 +92,11 @@ function person(cell: Cell): readonly Candidate[] {
 
 /** The large amount at the head of a bill. */
 function paidHead(free: readonly Cell[], { isPicture }: Reader): readonly Candidate[] {
-  const usual = median(free.flatMap(({ box }) => box?.height ?? []))
+  const sizeOf = ({ text, box }: Cell) => (box === undefined ? undefined : typeSize({ text, box }))
+  const usual = median(free.flatMap((cell) => sizeOf(cell) ?? []))
   return free.flatMap((cell) => {
     const amount = /^[-¥￥\d]/.test(cell.text) ? readAmount(cell.text, { isPicture }) : undefined
-    const isLarge = cell.box === undefined || cell.box.height > usual * 1.3
+    const isLarge = cell.box === undefined || (sizeOf(cell) ?? 0) > usual * 1.3
     if (amount === undefined || !isLarge || !/\d\.\d\d$|元$/.test(cell.text)) return []
     const candidate = candidateOf(
       'amountFen',

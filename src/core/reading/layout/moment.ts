@@ -62,8 +62,13 @@ export function momentsIn(text: string): readonly Moment[] {
     if (groups.dash !== undefined && hour === undefined) return []
     if (month !== undefined && (month < 1 || month > 12 || day === undefined || day < 1 || day > 31)) return []
     const marks = [get('c1'), get('c2')].filter((mark) => mark !== undefined)
+    // `2026-03-1` was `2026-03-15`: who writes the month in two digits writes the day so.
+    const isCut = /^[-/.]$/.test(groups.y1 ?? '') && groups.month?.length === 2 && groups.day?.length === 1
     const isOdd =
-      (groups.tail ?? '') !== '' || fixed !== text || marks.some((mark) => !/^(?:\s?[:：]\s?|[时点])$/.test(mark))
+      isCut ||
+      (groups.tail ?? '') !== '' ||
+      fixed !== text ||
+      marks.some((mark) => !/^(?:\s?[:：]\s?|[时点])$/.test(mark))
     const back = backOf(groups.near)
     const weekday = groups.week === undefined ? undefined : Math.max(1, '一二三四五六日天'.indexOf(groups.week) + 1)
     const parts = {
