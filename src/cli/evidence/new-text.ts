@@ -4,7 +4,7 @@ import type { NewFolder } from '../../server/pack/new-case/new-folder.ts'
 
 /** What was made, what to compare, what is missing. `titles` names the problem types. */
 export function newText(made: NewFolder, titles: Readonly<Record<string, string>>, lang: Lang): string {
-  const { folder, exhibits, kase, readings, problems, remarks, unread, twice, advice } = made
+  const { folder, exhibits, kase, readings, problems, checks, remarks, unread, twice, advice } = made
   const words = (text: Text) => say(text, lang)
   const used = readings.filter(({ field, used: isUsed }) => isUsed && field !== 'problem.types')
   const open = readings.filter(({ used: isUsed }) => !isUsed)
@@ -21,6 +21,9 @@ export function newText(made: NewFolder, titles: Readonly<Record<string, string>
     section(words({ zh: '已填入，请对照原图核对：', en: 'Filled in, compare with the pictures:' }), used.map(shown)),
     section(words({ zh: '没有把握，没有填：', en: 'Too uncertain, not filled in:' }), open.map(shown)),
     section(words({ zh: '请留意：', en: 'Note:' }), [
+      ...checks
+        .filter(({ status }) => status !== 'have')
+        .map(({ exhibit, why, how }) => `  ${exhibit === undefined ? '' : `${exhibit}：`}${words(why)}；${words(how)}`),
       ...remarks.map((remark) => `  ${words(remark)}`),
       ...unread.map(({ exhibit, file, why }) => `  ${exhibit} ${file}：${words(why)}`),
       ...twice.map(

@@ -114,7 +114,7 @@ function idOf(out: string, now: string): string {
 }
 
 function newJson(made: NewFolder) {
-  const { folder, exhibits, kase, readings, problems, remarks, unread, twice, advice } = made
+  const { folder, exhibits, kase, readings, problems, checks, remarks, unread, twice, advice } = made
   return {
     folder,
     case: kase.id,
@@ -122,6 +122,7 @@ function newJson(made: NewFolder) {
     contacts: kase.contacts.length,
     readings: readings.map((reading) => ({ ...reading, confirm: true })),
     problems: problems.map(({ type, confidence }) => ({ type, confidence })),
+    checks,
     remarks,
     unread,
     twice,

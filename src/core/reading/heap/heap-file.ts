@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../../values/evidence-kind.ts'
+import type { FilmContainer } from '../checks/video-unbroken.ts'
 import type { Page } from '../page.ts'
 import type { PageReading } from '../page-reading.ts'
 
@@ -17,6 +18,8 @@ export type HeapFile = {
   readonly capturedAt?: string
   /** A camera's photo, not a screen's picture. */
   readonly isPhoto?: boolean
+  /** What the container of a film tells. */
+  readonly film?: FilmContainer
 }
 
 /** The kind of exhibit a file is to be: what it looks like, else what its content is. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { knowledge } from '../../../server/pack/knowledge.fixture.ts'
 import type { ChatLine } from '../chat/chat-line.ts'
 import type { PageFields, PageReading, ReadValue } from '../page-reading.ts'
+import { heapChecks } from './heap-checks.ts'
 import { heapContacts } from './heap-contacts.ts'
 import { type HeapFile, kindOf } from './heap-file.ts'
 import { heapValues } from './heap-values.ts'
@@ -119,4 +121,32 @@ it('a file that looks like nothing is told by its content', () => {
   expect(kindOf(file('E1', {}, { mime: 'video/mp4' }))).toBe('unboxing-video')
   expect(kindOf(file('E1', {}, { isPhoto: true }))).toBe('goods-photo')
   expect(kindOf(file('E1', {}))).toBe('other')
+})
+
+describe('checks of a heap', () => {
+  const line = (text: string) => ({ text, box: { x: 10, y: 10, width: 200, height: 30 }, score: 0.98 })
+  const photo = (id: string, text: string) =>
+    file(id, { looksLike: 'goods-photo' }, { page: { lines: [line(text)], barcodes: [] } })
+
+  it('tell whether a photo shows the waybill of this order, and how to mend it', () => {
+    const checks = heapChecks([photo('E1', '运单号 SF1234567890123'), photo('E2', '易碎物品')], {
+      waybill: 'SF1234567890123',
+      knowledge,
+    })
+    expect(checks.map(({ exhibit, status }) => [exhibit, status])).toEqual([
+      ['E1', 'have'],
+      ['E2', expect.stringMatching(/weak|missing/)],
+    ])
+    expect(checks[1]?.how.zh).not.toBe('')
+  })
+
+  it('tell of a page saved after the order, and of a film that was cut', () => {
+    const page = file('E1', { looksLike: 'product-page' }, { capturedAt: '2026-03-09T10:00:00+08:00' })
+    const film = file('E2', {}, { mime: 'video/mp4', film: { seconds: 90, tracks: { video: 1, audio: 1 }, edits: 3 } })
+    const checks = heapChecks([page, film], { placedAt: '2026-03-05T06:28:09Z', knowledge })
+    expect(checks.map(({ check, status }) => [check, status])).toEqual([
+      ['page-before-order', 'weak'],
+      ['unbroken', 'weak'],
+    ])
+  })
 })

@@ -7,6 +7,7 @@ import type { OrderPart } from '../../../core/case/order.ts'
 import type { Knowledge } from '../../../core/knowledge/knowledge.ts'
 import type { ReadProblem } from '../../../core/language/read-problems.ts'
 import { readWords } from '../../../core/language/read-words.ts'
+import { type HeapCheck, heapChecks } from '../../../core/reading/heap/heap-checks.ts'
 import { type HeapContact, heapContacts } from '../../../core/reading/heap/heap-contacts.ts'
 import type { HeapFile } from '../../../core/reading/heap/heap-file.ts'
 import { type HeapValue, heapValues } from '../../../core/reading/heap/heap-values.ts'
@@ -34,6 +35,8 @@ export type HeapCase = {
   readonly kase: Case
   readonly readings: readonly CaseReading[]
   readonly problems: readonly ReadProblem[]
+  /** How well the exhibits show what they must. */
+  readonly checks: readonly HeapCheck[]
   /** What the user has to know: other orders in the heap, values that contradict each other, gaps in chats, copies. */
   readonly remarks: readonly Text[]
 }
@@ -85,7 +88,16 @@ export function heapCase({ id, exhibits, knowledge, now }: Request): HeapCase {
     const used = told.give({ type: 'ConfirmProblem', at: now, payload: { type, confirmed: true } })
     readings.push({ field: 'problem.types', value: type, exhibits: [], score: confidence, used, others: [] })
   }
-  return { kase: told.kase(), readings, problems, remarks }
+  const { placedAt } = told.kase().order
+  const checks = heapChecks(
+    files.filter((file) => !strangers.has(file.id)),
+    {
+      knowledge,
+      ...(waybill === undefined ? {} : { waybill: String(waybill.value) }),
+      ...(placedAt === undefined ? {} : { placedAt }),
+    },
+  )
+  return { kase: told.kase(), readings, problems, checks, remarks }
 }
 
 /** Takes commands; one that is refused changes nothing and its reason is kept. */

@@ -188,7 +188,7 @@ function numbered(kept: readonly Kept[]) {
 }
 
 function heapFile(id: string, name: string, reading: FileReading): HeapFile {
-  const { mime, page, says, print, captured, camera } = reading
+  const { mime, page, says, print, captured, camera, film } = reading
   return {
     id,
     name,
@@ -198,6 +198,7 @@ function heapFile(id: string, name: string, reading: FileReading): HeapFile {
     ...(print === undefined ? {} : { print }),
     ...(captured === undefined ? {} : { capturedAt: captured.at }),
     ...(camera === undefined ? {} : { isPhoto: true }),
+    ...(film === undefined ? {} : { film: { ...film, ...(captured === undefined ? {} : { createdAt: captured.at }) } }),
   }
 }
 
