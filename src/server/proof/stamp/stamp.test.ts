@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHash, KeyObject } from 'node:crypto'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { TimeStampReq } from 'pkijs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   aDeadAddress,
   anAuthority,
+  anIdentity,
   aWorldOfAuthorities,
   type Manner,
   misbehaviours,
@@ -42,6 +45,11 @@ async function asked(manner: Manner, trusted = roots) {
     roots: trusted,
     patienceMs: manner === 'slow' || manner === 'drips' ? 300 : 5000,
   })
+}
+
+async function aServerIdentity() {
+  const { pem: cert, key } = await anIdentity({ name: '127.0.0.1' })
+  return { cert, key: KeyObject.from(key).export({ type: 'pkcs8', format: 'pem' }) }
 }
 
 describe('a time stamp', () => {
@@ -157,6 +165,21 @@ describe('a time stamp', () => {
     const { url } = await authority('rejects')
     const { tried } = await stampDigest({ sha256, authorities: [url.replace('//', '//me:secret@')], roots })
     expect(tried).toEqual([{ url, status: 'rejected', reason: 'refused', said: 'status 2 · 今天不盖 [31m' }])
+  })
+
+  it('is not asked for over https where the certificate of the server is not good', async () => {
+    const { cert, key } = await aServerIdentity()
+    let met = 0
+    const server = createServer({ cert, key }, (_request, response) => {
+      met += 1
+      response.end()
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    const { verdict } = await stampDigest({ sha256, authorities: [`https://127.0.0.1:${port}/`], roots })
+    await new Promise((closed) => server.close(closed))
+    expect(verdict).toMatchObject({ status: 'no-answer', reason: 'not-reached', said: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+    expect(met).toBe(0)
   })
 
   it('is not asked for where no authority is named', async () => {
