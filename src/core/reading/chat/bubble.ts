@@ -103,6 +103,9 @@ function headPiece(
 }
 
 const NEAR = 12
+/** Margins that differ by less of the width do not tell the side. */
+const DOUBT = 0.05
+const NOISE = 0.012
 
 /** Lines under each other with one left edge are one message. */
 function bubblesOf(cells: readonly Placed[], { width }: Size): readonly Piece[] {
@@ -113,19 +116,55 @@ function bubblesOf(cells: readonly Placed[], { width }: Size): readonly Piece[] 
     if (home === undefined) groups.push([cell])
     else home.push(cell)
   }
-  return groups.map((group): Piece => {
-    const box = around(group.map((cell) => cell.box)) ?? { x: 0, y: 0, width: 0, height: 0 }
-    return { type: 'bubble', cells: group, box, side: sideOf(box, width) }
+  const boxes = groups.flatMap((group) => {
+    const box = around(group.map((cell) => cell.box))
+    return box === undefined ? [] : [{ group, box }]
   })
+  const edges = edgesOf(
+    boxes.map(({ box }) => box),
+    width,
+  )
+  return boxes.map(({ group, box }) => ({ type: 'bubble', cells: group, box, side: surerSide(box, width, edges) }))
+}
+
+type Edges = { readonly left: number | undefined; readonly right: number | undefined }
+
+/** Where the messages of each side begin, by those that leave no doubt. */
+function edgesOf(boxes: readonly Box[], width: number): Edges {
+  const clear = boxes.filter((box) => Math.abs(width - right(box) - box.x) > DOUBT * width)
+  const [left, far] = [
+    clear.filter((box) => sideOf(box, width) === 'left'),
+    clear.filter((box) => sideOf(box, width) === 'right'),
+  ]
+  return {
+    left: left.length === 0 ? undefined : median(left.map((box) => box.x)),
+    right: far.length === 0 ? undefined : median(far.map(right)),
+  }
+}
+
+/** A message as wide as they get leaves about the same room at both sides: then the edge it stands at tells. */
+function surerSide(box: Box, width: number, edges: Edges): Side {
+  if (Math.abs(width - right(box) - box.x) > DOUBT * width) return sideOf(box, width)
+  const [fromLeft, fromRight] = [
+    Math.abs(box.x - (edges.left ?? Infinity)),
+    Math.abs(right(box) - (edges.right ?? Infinity)),
+  ]
+  if (edges.left !== undefined && edges.right !== undefined) return fromLeft < fromRight ? 'left' : 'right'
+  if (fromLeft < NOISE * width) return 'left'
+  return fromRight < NOISE * width ? 'right' : sideOf(box, width)
 }
 
 /** Goes on in the last row of a message, or begins the next one at the message's left edge. */
-function belongs(group: readonly Placed[], { box, text }: Placed): boolean {
+function belongs(group: readonly Placed[], cell: Placed): boolean {
+  const { box, text } = cell
   const last = group.at(-1)
   if (last === undefined) return false
   const height = Math.max(Math.min(last.box.height, box.height), 0.7 * Math.max(last.box.height, box.height))
   const gap = box.x - right(last.box)
   if (beside(last.box, box) > 0.55) return gap > -1.2 * height && gap < 1.2 * height
+  const [size, sizeAbove] = [typeSize(cell), typeSize(last)]
+  if (text.length > 1 && last.text.length > 1 && Math.min(size, sizeAbove) < 0.78 * Math.max(size, sizeAbove))
+    return false
   const row = group.filter((one) => beside(one.box, last.box) > 0.55)
   const pitch = box.y - Math.min(...row.map((one) => one.box.y))
   const away = Math.abs(Math.min(...group.map((one) => one.box.x)) - box.x)
