@@ -11,8 +11,8 @@ import { checkBag } from '../proof/bag/check-bag.ts'
 import type { Casebook } from './casebook.ts'
 import { type Imported, importFolder } from './import-folder.ts'
 
-/** What of a bag makes a case folder; the rest (records as they were chained, the page for clerks) stays in the bag. */
-const folderPart = /^(case\.yaml|evidence\.sha256|evidence\/.+)$/
+/** What of a bag makes a case folder, with the time stamps over its exhibits; the rest (records as they were chained, the page for clerks) stays in the bag. */
+const folderPart = /^(case\.yaml|evidence\.sha256|evidence\/.+|proofs\/evidence\/.+\.tsr)$/
 
 /**
  * Takes the case of a bag (folder or ZIP), or of an exported ZIP, into the casebook. The whole is checked first; when anything is off

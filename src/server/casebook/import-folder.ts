@@ -6,11 +6,12 @@ import { projectionOf } from '../store/projection.ts'
 import type { Casebook } from './casebook.ts'
 import { keptCase } from './kept-case.ts'
 import { newCaseId } from './open-case.ts'
+import { takeTokens } from './proofs/take-tokens.ts'
 
 export type Imported = { readonly caseId: string; readonly events: number; readonly exhibits: number }
 
 /**
- * Keeps the case of a case folder: its originals go into the vault, its events into the store. The folder is not
+ * Keeps the case of a case folder: its originals go into the vault, its events into the store, time stamps beside them. The folder is not
  * changed. The case gets the id of `case.yaml` or of the folder; `anew` gives it a fresh one, so that an example can be
  * opened as often as one likes.
  */
@@ -24,10 +25,12 @@ export async function importFolder(
   if (!read.ok) return read
   const caseId = anew ? newCaseId(at) : read.value.case.id
   if ((await keptCase(book, caseId)).ok) return there(caseId)
+  const files = new Map<string, string>()
   for (const exhibit of read.value.case.evidence) {
     const file = read.value.exhibits.get(exhibit.id)
     const kept = file === undefined ? undefined : await book.vault.put(createReadStream(file))
     if (kept?.sha256 !== exhibit.sha256) return changedWhileRead(exhibit.file)
+    if (file !== undefined) files.set(exhibit.sha256, file)
   }
   const events = read.value.events.map((event) =>
     event.type === 'CaseOpened' ? { ...event, payload: { ...event.payload, id: caseId } } : event,
@@ -40,6 +43,7 @@ export async function importFolder(
     projection: projectionOf(kase, book.knowledge, at),
   })
   if (appended.status !== 'appended') return there(caseId)
+  await takeTokens(book, { caseId, folder: path, files })
   return done({ caseId, events: events.length, exhibits: kase.evidence.length })
 }
 

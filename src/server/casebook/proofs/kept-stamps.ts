@@ -49,6 +49,7 @@ export async function putToken({ folder }: Folder, caseId: string, name: string,
       await file.close()
     }
     await rename(draft, join(home, name))
+    for (const made of [home, join(folder, PROOFS), folder]) await syncFolder(made)
   } finally {
     await rm(draft, { force: true })
   }
@@ -76,6 +77,16 @@ export async function tokenNames({ folder }: Folder): Promise<ReadonlyMap<string
 /** With the case they are about, or all of them. */
 export async function dropTokens({ folder }: Folder, caseId = ''): Promise<void> {
   await rm(join(folder, PROOFS, caseId), { recursive: true, force: true })
+}
+
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path)
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }
 
 async function beginningOf(path: string): Promise<Buffer | undefined> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +10,7 @@ import { namesIn } from '../../vault/absent.ts'
 import { addEvidence } from '../add-evidence.ts'
 import { backup } from '../archive/backup.ts'
 import { eraseCasebook } from '../archive/erase-casebook.ts'
+import { exportBag, exportCaseFolder } from '../archive/export-case.ts'
 import { witnessed } from '../archive/heads.ts'
 import { restore } from '../archive/restore.ts'
 import { rewrite } from '../archive/tampering.fixture.ts'
@@ -16,6 +18,8 @@ import { aCasebook, content } from '../casebook.fixture.ts'
 import { examine } from '../doctor.ts'
 import { forgetCase } from '../forget-case.ts'
 import { give } from '../give.ts'
+import { importBag } from '../import-bag.ts'
+import { importFolder } from '../import-folder.ts'
 import { keptCase } from '../kept-case.ts'
 import { openCase } from '../open-case.ts'
 import { stampCase, stampsOf } from './stamp-case.ts'
@@ -102,6 +106,34 @@ describe('a stamped case', () => {
     expect(await readFile(path(first))).toEqual(whole)
     expect(await names()).toHaveLength(2)
     expect((await examine(book, 'all')).findings).toEqual([])
+  })
+
+  it('brings the tokens of its exhibits along into another casebook, from a folder and from a bag', async () => {
+    const { book, names } = await aStamped()
+    const [exhibit] = (await names()).filter((name) =>
+      name.startsWith(createHash('sha256').update('请退款').digest('hex')),
+    )
+    const out = join(book.folder, 'out')
+    await exportCaseFolder(book, 'c1', out)
+    const { path: bag } = await aZipFile((to) => exportBag(book, 'c1', to))
+    for (const take of [importFolder, importBag]) {
+      const other = await aCasebook()
+      expect(await take(other, take === importBag ? bag : out)).toMatchObject({ ok: true })
+      expect(await namesIn(join(other.folder, 'proofs', 'c1'))).toEqual([exhibit])
+      expect((await examine(other, 'all')).findings).toEqual([])
+    }
+    // One that was put beside it by hand is taken; one about something else is not.
+    const token = await readFile(join(book.folder, 'proofs', 'c1', exhibit ?? ''))
+    await rm(join(out, 'proofs'), { recursive: true })
+    await writeFile(join(out, 'evidence', '聊天.txt.tsr'), token)
+    const third = await aCasebook()
+    await importFolder(third, out)
+    expect(await namesIn(join(third.folder, 'proofs', 'c1'))).toEqual([exhibit])
+    const chain = (await names()).find((name) => name !== exhibit) ?? ''
+    await writeFile(join(out, 'evidence', '聊天.txt.tsr'), await readFile(join(book.folder, 'proofs', 'c1', chain)))
+    const fourth = await aCasebook()
+    await importFolder(fourth, out)
+    expect(await namesIn(join(fourth.folder, 'proofs'))).toEqual([])
   })
 
   it('has a damaged token named in its backup', async () => {
