@@ -67,6 +67,19 @@ describe('a page of an order', () => {
     expect(shown(order, 'shop')).toBe('示例数码专营店?')
   })
 
+  it('takes the arrow behind a shop for no part of its name, however it was read', () => {
+    for (const tail of ['>', '）', '，', ' 进店逛逛 >', '›'])
+      expect(value(drawnPage([`示例数码专营店${tail}`, '订单编号：300012345678', '下单时间']), 'shop'), tail).toBe(
+        '示例数码专营店',
+      )
+  })
+
+  it('does not take a courier’s phone for the shopper’s', () => {
+    const page = drawnPage(['物流详情', '运单号：JD0123456789012', '快递员正在派送，电话：13800000000', '签收人：李四'])
+    expect(shown(page, 'phone')).toBe('13800000000?')
+    expect(value(page, 'name')).toBeUndefined()
+  })
+
   it('names what a copy for others should not show', () => {
     expect(read(order).spots.map(({ what }) => what)).toEqual(['phone', 'name', 'address', 'order-number'])
   })

@@ -41,12 +41,21 @@ function boxOf(cells: readonly Cell[]): Box | undefined {
   return around(cells.slice(0, 1).flatMap(({ box }) => box ?? []))
 }
 
+/** A character wrong in words is seen at once and harms little. */
+const words: ReadonlySet<Candidate['field']> = new Set(['shop', 'company', 'name', 'address', 'carrier'])
+
 /**
  * What the recogniser's own score is worth: it is sure of a clean line of digits, less so of a sign of money, and a long
  * number it is not quite sure of may have a digit wrong.
  */
 function legibility(score: number, field: Candidate['field']): number {
-  const good = isFenField(field) || field === 'discountFen' ? 0.91 : isTimeField(field) ? 0.95 : 0.97
+  const good = words.has(field)
+    ? 0.85
+    : isFenField(field) || field === 'discountFen'
+      ? 0.91
+      : isTimeField(field)
+        ? 0.95
+        : 0.97
   return score >= good ? 1 : Math.max(0.4, 1 - (good - score) * 3)
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../values/text.ts'
-import { around, beside, bottom, type Cell, right } from '../layout/cell.ts'
+import { around, beside, bottom, type Cell, right, typeSize } from '../layout/cell.ts'
 import { type Placed, placedOf } from '../layout/rows.ts'
 import type { ReadItem, ReadValue } from '../page-reading.ts'
 import { readAmount } from './amount-value.ts'
@@ -23,7 +23,9 @@ export function readItems(
   if (labelled.length > 0) return labelled
   if (kind !== 'order-page' && kind !== 'refund-record' && kind !== 'return-record') return []
   const placed = placedOf(cells)
-  const lines = new Set(labels.map(({ cell }) => cell.line))
+  const starts = new Map(labels.map(({ cell, start }) => [cell.line, start]))
+  const valued = labels.flatMap((label) => regionsOf(label, cells, starts).flatMap((region) => region.cells))
+  const lines = new Set([...labels.map(({ cell }) => cell), ...valued].map(({ line }) => line))
   const free = placed.filter(({ line }) => !lines.has(line))
   return free.flatMap((cell) => cardAt(cell, free, reader) ?? [])
 }
@@ -118,8 +120,8 @@ function nameNear(price: Placed, free: readonly Placed[]): readonly Placed[] {
   const words = free.filter(
     (one) =>
       one !== price &&
-      /[\p{Script=Han}A-Za-z].*[\p{Script=Han}A-Za-z0-9]/u.test(one.text) &&
-      one.text.length >= 4 &&
+      /[\p{Script=Han}A-Za-z]/u.test(one.text) &&
+      !count.test(one.text) &&
       !/旗舰店|专营店|专卖店|^[¥￥]|已选|进店/.test(one.text) &&
       bottom(one.box) < bottom(box) + box.height &&
       box.y - one.box.y < 7 * box.height,
@@ -130,7 +132,7 @@ function nameNear(price: Placed, free: readonly Placed[]): readonly Placed[] {
     : words.filter((one) => Math.abs(one.box.x - box.x) < 1.5 * box.height)
   const sorted = [...pool].sort((a, b) => a.box.y - b.box.y)
   const top = sorted[0]
-  if (top === undefined) return []
+  if (top === undefined || top.text.length < 4) return []
   const run = [top]
   for (const one of sorted.slice(1)) {
     const last = run.at(-1)
@@ -138,7 +140,10 @@ function nameNear(price: Placed, free: readonly Placed[]): readonly Placed[] {
       last !== undefined &&
       one.box.y - bottom(last.box) < 0.9 * last.box.height &&
       Math.abs(one.box.x - last.box.x) < last.box.height
-    const isSpec = /[;；]/.test(one.text) || one.box.height < 0.8 * top.box.height || /[，,].{1,8}$/.test(one.text)
+    const isSpec =
+      /[;；]/.test(one.text) ||
+      (one.text.length > 3 && typeSize(one) < 0.9 * typeSize(top)) ||
+      /[，,].{1,8}$/.test(one.text)
     if (!isNext || isSpec || run.length === 3) break
     run.push(one)
   }

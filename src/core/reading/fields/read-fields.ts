@@ -36,7 +36,8 @@ export function readFields(page: Page, cells: readonly Cell[], kind: PageKind, r
     ...waybillsIn(page.barcodes, reader.lexicon, namesCarrier(cells, reader)),
   ]
   const apart = checkedEdges(withoutOrderBarcodes(candidates), page)
-  const sound = checkedTimes(checkedAmounts(apart, cells, kind, reader.lexicon.says), kind, reader)
+  const own = apart.map((one) => ofOthers(one, kind))
+  const sound = checkedTimes(checkedAmounts(own, cells, kind, reader.lexicon.says), kind, reader)
   const chosen = fieldsOf(sound)
   return {
     ...chosen,
@@ -101,6 +102,23 @@ function isBuyers({ cell, start }: FoundLabel, cells: readonly Cell[]): boolean 
     return beside(box, other.box) > 0.4 ? other.box.x > box.x : other.box.y > box.y
   })
 }
+
+/** Names and phones on a parcel's track and in a chat are mostly a courier's or a shop's. */
+function ofOthers(one: Candidate, kind: PageKind): Candidate {
+  const isPersonal = one.field === 'phone' || one.field === 'name' || one.field === 'address'
+  return isPersonal && mixed.has(kind) ? capped(one, 0.6, maybeOthers) : one
+}
+
+const mixed: ReadonlySet<PageKind> = new Set([
+  'logistics',
+  'pickup-notice',
+  'chat',
+  'seller-info',
+  'payment',
+  'invoice',
+  'waybill',
+])
+const maybeOthers: Text = { zh: '可能是快递员、商家或别人的', en: 'it may be a courier’s, a shop’s or somebody else’s' }
 
 function namesCarrier(cells: readonly Cell[], { lexicon }: Reader): boolean {
   return cells.some(({ text }) => text.search(lexicon.carrierNamed) >= 0)

@@ -10,9 +10,12 @@ const provinces =
 const masked: Text = { zh: '有遮盖的字', en: 'part of it is masked' }
 
 export function untapped(text: string): string {
-  return text
+  // The arrow at the end of a line is read as a bracket at times.
+  const closed = text.includes('(') ? text : text.replace(/\)+$/, '')
+  return closed
     .replace(taps, '')
     .replace(/^[<‹《\s]+/, '')
+    .replace(/[,;:.。、\s]+$/, '')
     .trim()
 }
 
