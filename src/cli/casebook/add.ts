@@ -64,7 +64,7 @@ Example: youju add 20261120-k3f9q order.png --kind order-page --shows order-numb
         }
         const added = await addEvidence(book, caseId, {
           name: basename(file),
-          content: createReadStream(file),
+          content: createReadStream(file, { highWaterMark: 1 << 20 }),
           described,
         })
         if (!added.ok) {

@@ -67,7 +67,7 @@ export async function uploadsOf({ book, report }: Pick<ApiWorld, 'book' | 'repor
 
 /** Opened only when it is read: a file that is refused unread is removed. */
 async function* arrived(path: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(path)
+  yield* createReadStream(path, { highWaterMark: 1 << 20 })
 }
 
 function describedBy({ metadata = {} }: Upload): NonNullable<NewExhibit['described']> {

@@ -59,7 +59,7 @@ function placed(says: PageReading, { lines, page }: FileText): PageReading {
 async function digestOf(path: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
     hash.update(chunk)
     bytes += chunk.length
   }

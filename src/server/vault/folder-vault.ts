@@ -66,9 +66,11 @@ async function writeThrough(path: string, content: AsyncIterable<Uint8Array>): P
   const file = await open(path, 'wx', 0o600)
   try {
     for await (const chunk of content) {
+      // The disk writes while the digest is reckoned.
+      const written = file.writeFile(chunk)
       hash.update(chunk)
       bytes += chunk.length
-      await file.writeFile(chunk)
+      await written
     }
     await file.sync()
   } finally {
