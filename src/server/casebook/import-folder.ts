@@ -28,7 +28,8 @@ export async function importFolder(
   const files = new Map<string, string>()
   for (const exhibit of read.value.case.evidence) {
     const file = read.value.exhibits.get(exhibit.id)
-    const kept = file === undefined ? undefined : await book.vault.put(createReadStream(file, { highWaterMark: 1 << 20 }))
+    const kept =
+      file === undefined ? undefined : await book.vault.put(createReadStream(file, { highWaterMark: 1 << 20 }))
     if (kept?.sha256 !== exhibit.sha256) return changedWhileRead(exhibit.file)
     if (file !== undefined) files.set(exhibit.sha256, file)
   }

@@ -52,7 +52,7 @@ function showsOf(
   const { fields, items, chat } = read.says
   const ids = Object.entries(fields).flatMap(([field, { score }]) => {
     const known = shown[field as PageField]
-    return known !== undefined && known.on.includes(kind) && score >= CERTAIN ? [known.id] : []
+    return known?.on.includes(kind) && score >= CERTAIN ? [known.id] : []
   })
   if (kind === 'order-page' && items.some(({ name }) => name.score >= CERTAIN)) ids.push('item')
   if (kind === 'chat' && chat?.lines.some(({ speaker, at }) => speaker === 'self' && at !== undefined))
