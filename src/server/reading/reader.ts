@@ -2,10 +2,13 @@ import { type NoteCode, nothingDecoded } from './decode/decoded.ts'
 import type { DkimKeys } from './decode/mail.ts'
 import { type FileText, fileText, type SeenPicture } from './file-text.ts'
 import { ReadingProcess } from './process/reading-process.ts'
+import type { Cover, Redacted } from './redact/cover-picture.ts'
 
 export type Reader = {
   /** Never fails because of what the file holds: `notes` says what could not be read and why. */
   readonly read: (path: string, options?: { readonly keys?: DkimKeys }) => Promise<FileText>
+  /** A copy of a picture with boxes covered; a note where the file is no picture that can be opened. */
+  readonly redact: (path: string, cover: Cover) => Promise<Redacted | NoteCode>
   readonly close: () => Promise<void>
 }
 
@@ -15,7 +18,7 @@ const RECOGNISING = { megabytes: 1200, seconds: 60 }
 
 /** Reads files from strangers in processes of their own: one that opens them, and one that sees only their pixels. */
 export function openReader(): Reader {
-  const decoding = new ReadingProcess<'decode'>(DECODING)
+  const decoding = new ReadingProcess<'decode' | 'redact'>(DECODING)
   const recognising = new ReadingProcess<'recognise'>(RECOGNISING)
   return {
     async read(path, { keys = {} } = {}) {
@@ -29,6 +32,10 @@ export function openReader(): Reader {
         else notes.push(text.note)
       }
       return fileText(decoded.value, seen, notes)
+    },
+    async redact(path, cover) {
+      const covered = await decoding.ask({ kind: 'redact', path, cover })
+      return covered.ok ? covered.value : covered.note
     },
     async close() {
       await Promise.all([decoding.close(), recognising.close()])

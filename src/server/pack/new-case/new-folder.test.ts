@@ -76,7 +76,7 @@ describe('a new case folder', { timeout: 60_000 }, () => {
   it('is taken up again where it was stopped', async () => {
     const read: string[] = []
     const counting = (stopAfter: number): Reader => ({
-      close: reader.close,
+      ...reader,
       async read(path, options) {
         if (read.length >= stopAfter) throw new Error('stopped')
         read.push(path)

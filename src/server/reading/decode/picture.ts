@@ -1,9 +1,9 @@
 import ExifReader from 'exifreader'
-import decodeHeic from 'heic-decode'
 import sharp, { type Sharp } from 'sharp'
 import type { Pixels } from '../ocr/pixels.ts'
 import { barcodesOf } from './barcodes.ts'
 import { type Decoded, type FileDate, type NoteCode, nothingDecoded } from './decoded.ts'
+import { heicPicture } from './heic-picture.ts'
 
 /** Pictures beyond this many pixels are not opened: they would cost more memory than any camera's photo. */
 const MOST_PIXELS = 120_000_000
@@ -61,9 +61,9 @@ async function openWith(bytes: Uint8Array, failOn: 'error' | 'none'): Promise<Op
 
 async function openHeic(bytes: Uint8Array): Promise<Opened | NoteCode> {
   try {
-    const { width, height, data } = await decodeHeic({ buffer: bytes })
-    if (width * height > MOST_PIXELS) return 'too-many-pixels'
-    return await pixelsOf(sharp(data, { raw: { width, height, channels: 4 } }), width, height)
+    const picture = await heicPicture(bytes)
+    const { width, height } = await picture.metadata()
+    return width * height > MOST_PIXELS ? 'too-many-pixels' : await pixelsOf(picture, width, height)
   } catch {
     return 'unreadable'
   }

@@ -10,6 +10,10 @@ async function work(job: Job) {
     const { decode } = await import('../decode/decode.ts')
     return decode(job.path, job.keys)
   }
+  if (job.kind === 'redact') {
+    const { coverPicture } = await import('../redact/cover-picture.ts')
+    return coverPicture(job.path, job.cover)
+  }
   const [{ openEngine }, { readPicture }] = await Promise.all([
     import('../ocr/engine.ts'),
     import('../ocr/read-picture.ts'),

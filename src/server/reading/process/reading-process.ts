@@ -26,7 +26,7 @@ export class ReadingProcess<Kind extends Job['kind']> {
     this.#limits = limits
   }
 
-  ask(job: Extract<Job, { kind: Kind }>): Promise<Done<Kind>> {
+  ask<K extends Kind>(job: Extract<Job, { kind: K }>): Promise<Done<K>> {
     const answer = this.#turn.then(() => this.#withRoom(job))
     this.#turn = answer
     return answer
@@ -38,7 +38,7 @@ export class ReadingProcess<Kind extends Job['kind']> {
   }
 
   /** What earlier jobs left in memory counts for none: a process that has grown is changed for a new one. */
-  async #withRoom(job: Extract<Job, { kind: Kind }>): Promise<Done<Kind>> {
+  async #withRoom<K extends Kind>(job: Extract<Job, { kind: K }>): Promise<Done<K>> {
     const used = this.#child === undefined ? 0 : await residentMegabytes(this.#child.pid)
     if (used > this.#limits.megabytes * 0.6) this.#end()
     const fresh = this.#child === undefined
@@ -46,10 +46,10 @@ export class ReadingProcess<Kind extends Job['kind']> {
     return fresh || done.ok || done.note !== 'too-much-memory' ? done : this.#work(job)
   }
 
-  #work(job: Extract<Job, { kind: Kind }>): Promise<Done<Kind>> {
+  #work<K extends Kind>(job: Extract<Job, { kind: K }>): Promise<Done<K>> {
     const child = this.#running()
     return new Promise((resolve) => {
-      const stop = (done: Done<Kind>, end: boolean) => {
+      const stop = (done: Done<K>, end: boolean) => {
         clearTimeout(clock)
         clearInterval(watch)
         child.removeAllListeners('message').removeAllListeners('exit').removeAllListeners('error')
@@ -64,7 +64,7 @@ export class ReadingProcess<Kind extends Job['kind']> {
       child.once('exit', () => broken('reader-stopped'))
       child.once('error', () => broken('reader-stopped'))
       child.once('message', (answer: Answer) =>
-        stop(answer.ok ? { ok: true, value: answer.value as Answers[Kind] } : { ok: false, note: 'unreadable' }, false),
+        stop(answer.ok ? { ok: true, value: answer.value as Answers[K] } : { ok: false, note: 'unreadable' }, false),
       )
       child.send(job, (error) => error && broken('reader-stopped'))
     })
