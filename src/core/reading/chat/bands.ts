@@ -1,4 +1,4 @@
-import { middle } from '../layout/cell.ts'
+import { bottom, middle } from '../layout/cell.ts'
 import { minuteOfDay, momentsIn } from '../layout/moment.ts'
 import { type Placed, rowsOf } from '../layout/rows.ts'
 import type { PageLexicon } from '../page-lexicon.ts'
@@ -15,7 +15,7 @@ export type Bands = {
 
 /** Takes off the status bar, the title bar and the bar to write in, where they are. */
 export function bandsOf(cells: readonly Placed[], size: Size, lexicon: PageLexicon): Bands {
-  const rows = rowsOf(cells)
+  const rows = rowsOf(lowered(cells, size))
   const head = rows[0] !== undefined && isStatus(rows[0], size) ? 1 : 0
   const foot = footOf(rows, size, lexicon)
   const body = rows.slice(head, foot)
@@ -24,12 +24,20 @@ export function bandsOf(cells: readonly Placed[], size: Size, lexicon: PageLexic
   const under = title === undefined ? body : body.slice(1)
   const rest = title !== undefined && isUnderTitle(under[0], size, lexicon) ? under.slice(1) : under
   return {
-    messages: rest.flat(),
+    messages: rest.flat().flatMap(({ line }) => cells.find((cell) => cell.line === line) ?? []),
     hasInput: foot < rows.length,
     hasStatus: head === 1,
     ...(name === undefined ? {} : { title: name }),
   }
 }
+
+/** A photo of a screen has room above it: then the page is taken to begin where its words do. */
+function lowered(cells: readonly Placed[], { height }: Size): readonly Placed[] {
+  const top = Math.min(...cells.map(({ box }) => box.y)) - EDGE * height
+  return top <= 0 ? cells : cells.map((cell) => ({ ...cell, box: { ...cell.box, y: cell.box.y - top } }))
+}
+
+const EDGE = 0.03
 
 /** The top row with the clock of the phone; a time alone in the middle of a cropped picture is none. */
 function isStatus(row: readonly Placed[], { width, height }: Size): boolean {
@@ -60,6 +68,7 @@ function titleOf(
   const isCentred = Math.abs(named.box.x + named.box.width / 2 - width / 2) < 0.08 * width
   const isBack = row.some(({ text }) => /^[<‹〈《←(]/.test(text))
   const isMarked = (sets.titleMarks ?? []).some((mark) => row.some(({ text }) => text === mark))
+  if ((sets.systemLines ?? []).some((word) => named.text.includes(word))) return undefined
   const isApart = next?.[0] === undefined || next[0].box.y - first.box.y > first.box.height * 1.4
   return hasStatus ? row : (isCentred || isBack || isMarked) && isApart && named.text.length < 24 ? row : undefined
 }
@@ -79,7 +88,8 @@ function titleText(row: readonly Placed[], { sets }: PageLexicon): string | unde
 }
 
 /** The index of the first row that belongs to the bar to write in; rows of quick answers above it go with it. */
-function footOf(rows: readonly (readonly Placed[])[], { height }: Size, { sets }: PageLexicon): number {
+function footOf(rows: readonly (readonly Placed[])[], size: Size, { sets }: PageLexicon): number {
+  const height = Math.min(size.height, Math.max(0, ...(rows.at(-1) ?? []).map(({ box }) => bottom(box))) * 1.05)
   const [inputs, quick] = [sets.inputWords ?? [], sets.quickWords ?? []]
   const isInput = ({ text, box }: Placed) => middle(box) > 0.75 * height && inputs.some((word) => sameWord(text, word))
   const at = rows.findIndex((row) => row.some(isInput))
