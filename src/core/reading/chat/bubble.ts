@@ -53,8 +53,12 @@ function midPiece(cell: Placed, { width }: Size, { sets }: PageLexicon, usual: n
   const { box, text } = cell
   const off = Math.abs(box.x + box.width / 2 - width / 2)
   const [moment] = momentsIn(text)
+  const isDay = moment?.month !== undefined || moment?.back !== undefined || moment?.weekday !== undefined
   const isMoment =
-    moment !== undefined && minuteOfDay(moment) !== undefined && moment.end - moment.start >= text.length - 1
+    moment !== undefined &&
+    (minuteOfDay(moment) !== undefined || isDay) &&
+    moment.end - moment.start >= text.length - 1 &&
+    text !== '刚刚'
   if (isMoment && off < 0.05 * width) return { type: 'time', moment, cells: [cell], box }
   const says = (sets.systemLines ?? []).some((word) => text.includes(word))
   if (says && off < 0.1 * width) return { type: 'system', cells: [cell], box }
@@ -86,7 +90,8 @@ function headPiece(
       rest === '' &&
       Math.abs(one.box.y - box.y) < 0.6 * box.height &&
       momentsIn(one.text).length === 0 &&
-      one.text.length <= 20,
+      one.text.length <= 20 &&
+      typeSize(one) < 1.2 * typeSize(cell),
   )
   const name = rest === '' ? neighbour?.text : rest
   if (name !== undefined && labels.has(name.toLowerCase())) return undefined

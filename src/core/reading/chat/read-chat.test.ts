@@ -111,6 +111,32 @@ describe('a chat', () => {
     ])
   })
 
+  it('takes a day in the middle for the clocks under it', () => {
+    const rows = [
+      time('2026年3月5日'),
+      { text: '客服小京 14:28:09', x: 150, size: 30 },
+      theirs('您好'),
+      { text: 'jd_张三 14:29:30', right: 930, size: 30 },
+      mine('在吗'),
+    ]
+    expect(said(rows)).toEqual([
+      ['other', '2026-03-05T14:28', '您好'],
+      ['self', '2026-03-05T14:29', '在吗'],
+    ])
+  })
+
+  it('takes a time in the margin of a message for that message', () => {
+    const rows = [
+      time('2026年3月5日'),
+      [theirs('您好请问有什么'), { text: '14:28', x: 560, size: 28, dy: 12 }],
+      [{ text: '14:30', x: 560, size: 28, dy: 12 }, mine('还没有发货')],
+    ]
+    expect(said(rows)).toEqual([
+      ['other', '2026-03-05T14:28', '您好请问有什么'],
+      ['self', '2026-03-05T14:30', '还没有发货'],
+    ])
+  })
+
   it('leaves out read marks and gives the app’s own lines to nobody', () => {
     expect(
       said([

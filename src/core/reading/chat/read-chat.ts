@@ -36,6 +36,7 @@ export function readChat(page: Page, { pieces, bands }: ChatShape, seen: string 
         head = undefined
         break
       case 'head': {
+        if (pieces.some((one) => isAside(piece, one))) break
         const time = times.get(piece)
         head = {
           side: piece.side,
@@ -49,8 +50,9 @@ export function readChat(page: Page, { pieces, bands }: ChatShape, seen: string 
         break
       case 'bubble': {
         const name = nameAbove(pieces, i) ?? (head?.side === piece.side ? head.name : undefined)
-        const isHeaded = head?.time !== undefined && head.side === piece.side
-        const time = isHeaded ? head?.time : group
+        const aside = pieces.find((one) => isAside(one, piece))
+        const isHeaded = aside === undefined && head?.time !== undefined && head.side === piece.side
+        const time = aside === undefined ? (isHeaded ? head?.time : group) : times.get(aside)
         const quote = isQuote(piece, pieces[i - 1])
         const last = lines.at(-1)
         if (isName(piece, pieces[i + 1])) break
@@ -131,6 +133,13 @@ function textOf(page: Page, cells: readonly Placed[]): string {
     const head = isTwice ? whole.slice(0, -1) : whole
     return head + (/[A-Za-z,.!?]$/.test(head) && /^[A-Za-z]/.test(next) ? ' ' : '') + next
   }, '')
+}
+
+/** A time beside a message, in the margin, is that message's. */
+function isAside(time: Piece, bubble: Piece): boolean {
+  if (time.type !== 'head' || bubble.type !== 'bubble' || time.name !== undefined) return false
+  const apart = Math.max(time.box.x - right(bubble.box), bubble.box.x - right(time.box))
+  return beside(time.box, bubble.box) > 0.5 && apart > 0 && apart < 4 * time.box.height
 }
 
 /** A short small line right over a message and further out than it is the name of who speaks. */
