@@ -57,7 +57,7 @@ function labelAt(
   const isTail =
     /\p{Script=Han}$/u.test(before) && !/\d(?:件|个|种)(?:商品)?$/.test(before) && !endsWithCarrier(before, lexicon)
   // `结算单号` is not a number of any kind we know; `您的订单号` says what it is, though in prose.
-  const isStrange = isTail && (word.strength === 'hint' || !/(?:的|是|在|为|看|把|和|及)$/.test(before))
+  const isStrange = isTail && !/(?:的|是|在|为|看|把|和|及)$/.test(before)
   const strength = isTail || runsOn ? 'hint' : word.strength
   const field = isStrange && word.field !== 'other' ? weakened(word) : word.field
   return { field, strength, say: word.say, cell, start, end, until: cell.text.length }

@@ -8,6 +8,8 @@ import { stripped } from './region.ts'
 import { readWaybill, waybillFit } from './waybill-value.ts'
 import { isAddressLike, readAddress, readCarrier, readPersonName, readPhone, untapped } from './words-value.ts'
 
+/** Who receives and where: name, phone and address often follow one label. */
+const receivers = /^(?:收货|收件|联系人|姓名)/
 const noLabel: Text = { zh: '旁边没有写明是什么', en: 'nothing beside it says what it is' }
 
 /** What can be told by its own shape, where no label says what it is. Hints, except a waybill beside its carrier's name. */
@@ -21,7 +23,7 @@ export function unlabelled(
   return [
     ...free.flatMap((cell) => carriersWaybill(cell, cells, reader)),
     ...free.flatMap((cell) => shop(cell, kind, reader)),
-    ...free.flatMap(person),
+    ...[...free, ...cells.filter(({ text, line }) => labelled.get(line) === 0 && receivers.test(text))].flatMap(person),
     ...(kind === 'payment' ? paidHead(free, reader) : []),
     ...(kind === 'invoice' ? oldInvoice(free, reader) : []),
   ]
