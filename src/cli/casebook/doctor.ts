@@ -1,6 +1,6 @@
 import { findingWords } from '../../core/case/log/finding-words.ts'
 import { done, type Outcome } from '../../core/values/refusal.ts'
-import { say } from '../../core/values/text.ts'
+import { say, type Text } from '../../core/values/text.ts'
 import type { Casebook } from '../../server/casebook/casebook.ts'
 import type { Anchored } from '../../server/proof/anchor/check-anchors.ts'
 import type { Command, Context } from '../command.ts'
@@ -49,7 +49,7 @@ shows. Lists and reminders that are behind are made anew; nothing else is touche
           ...notes.map((note) => say({ zh: '提示：', en: 'Note: ' }, lang) + say(findingWords(note), lang)),
         ]
         const summary = ok
-          ? { zh: `完好：${cases} 个案件，${originals} 件原件`, en: `Sound: ${cases} cases, ${originals} originals` }
+          ? soundWords(cases, originals, anchored.value.compared)
           : {
               zh: `发现 ${findings.length} 处问题。先用 youju backup 把现状存一份；损坏或丢失的原件、案件可用以前的备份补回：youju restore 备份文件`,
               en: `${findings.length} findings. First keep things as they are with youju backup; originals and cases that are damaged or gone come back from an earlier backup: youju restore FILE`,
@@ -58,6 +58,14 @@ shows. Lists and reminders that are behind are made anew; nothing else is touche
       }
       return ok ? 'holds' : 'falls-short'
     }),
+}
+
+function soundWords(cases: number, originals: number, anchors: number): Text {
+  const [zh, en] = anchors === 0 ? ['', ''] : [`，与 ${anchors} 个锚一致`, `, in accord with ${anchors} anchors`]
+  return {
+    zh: `完好：${cases} 个案件，${originals} 件原件${zh}`,
+    en: `Sound: ${cases} cases, ${originals} originals${en}`,
+  }
 }
 
 async function againstAnchors(book: Casebook, options: Context['options']): Promise<Outcome<Anchored>> {

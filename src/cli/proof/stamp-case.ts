@@ -5,11 +5,11 @@ import { withCasebook } from '../casebook/with-casebook.ts'
 import type { Context } from '../command.ts'
 import { type Ending, endingOf } from '../exit-code.ts'
 import { authoritiesFor, rootsFor } from './authorities.ts'
-import { meaning, triedWords, verdictWords } from './stamp-words.ts'
+import { meaning, stampingWords, verdictWords } from './stamp-words.ts'
 
 /** Has the chain of a kept case stamped, or one of its exhibits. */
 export async function stampKept(context: Context, caseId: string): Promise<Ending> {
-  const { options, json, lang, print, report, progress } = context
+  const { options, json, lang, now, print, report, progress } = context
   const chosen = await authoritiesFor(options)
   if (!chosen.ok) {
     report(chosen.refusal.text)
@@ -30,9 +30,8 @@ export async function stampKept(context: Context, caseId: string): Promise<Endin
         `${JSON.stringify({ ...verdict, case: caseId, of, sha256, ...(kept ? { token: kept } : {}), tried }, null, 2)}\n`,
       )
     else {
-      const failed = triedWords(kept === undefined ? tried : tried.slice(0, -1), lang)
       const saved = kept === undefined ? [] : [meaning(lang)]
-      await print(`${[`${partWords(of, lang)}${verdictWords(verdict, lang)}`, ...failed, ...saved].join('\n')}\n`)
+      await print(`${partWords(of, lang)}${[...stampingWords(made.value, now, lang), ...saved].join('\n')}\n`)
     }
     return verdict.status === 'stamped' ? 'holds' : 'falls-short'
   })

@@ -8,13 +8,13 @@ import { isThere, thereAlready, writeNewFile } from '../archive/new-file.ts'
 import type { Context } from '../command.ts'
 import type { Ending } from '../exit-code.ts'
 import { authoritiesFor } from './authorities.ts'
-import { meaning, triedWords, verdictWords } from './stamp-words.ts'
+import { meaning, stampingWords } from './stamp-words.ts'
 
 const SEAL = 'evidence.sha256'
 
 /** Has a file stamped (of a case folder, its seal) and keeps the token in a new file beside it. */
 export async function stampFile(context: Context, named: string): Promise<Ending> {
-  const { options, json, lang, print, report, progress } = context
+  const { options, json, lang, now, print, report, progress } = context
   const file = await fileToStamp(named)
   const chosen = file.ok ? await authoritiesFor(options) : file
   if (!file.ok || !chosen.ok) {
@@ -51,8 +51,7 @@ export async function stampFile(context: Context, named: string): Promise<Ending
     )
   else {
     const saved = made.token === undefined ? [] : [lang === 'en' ? `Token: ${token}` : `凭据：${token}`, meaning(lang)]
-    const failed = made.token === undefined ? triedWords(made.tried, lang) : triedWords(made.tried.slice(0, -1), lang)
-    await print(`${[verdictWords(made.verdict, lang), ...failed, ...saved].join('\n')}\n`)
+    await print(`${[...stampingWords(made, now, lang), ...saved].join('\n')}\n`)
   }
   return made.verdict.status === 'stamped' ? 'holds' : 'falls-short'
 }

@@ -1,6 +1,6 @@
-import { formatShanghai } from '../../core/values/instant.ts'
+import { epochMs, formatShanghai } from '../../core/values/instant.ts'
 import { type Lang, say, type Text } from '../../core/values/text.ts'
-import type { Tried } from '../../server/proof/stamp/stamp.ts'
+import type { Stamping, Tried } from '../../server/proof/stamp/stamp.ts'
 import { reasonWords, type Verdict } from '../../server/proof/stamp/verdict.ts'
 
 /** What became of a time stamp, for a person. */
@@ -23,8 +23,29 @@ export function verdictWords({ status, time, authority, reason, said, certificat
   return say({ zh: `不算盖上：${why.zh}${own.zh}${claim.zh}`, en: `Not stamped: ${why.en}${own.en}${claim.en}` }, lang)
 }
 
-/** A line for each authority that was asked in vain. */
-export function triedWords(tried: readonly Tried[], lang: Lang): readonly string[] {
+/** What came of asking: the time stamp, or that none came; below it each authority that was asked in vain. */
+export function stampingWords({ verdict, token, tried }: Stamping, now: string, lang: Lang): readonly string[] {
+  const none = {
+    zh: `问了 ${tried.length} 家机构，没有一家给出可用的时间戳：`,
+    en: `${tried.length} authorities were asked and none gave a time stamp that holds:`,
+  }
+  if (token === undefined && tried.length > 1) return [say(none, lang), ...triedWords(tried, lang)]
+  const failed = token === undefined ? [] : triedWords(tried.slice(0, -1), lang)
+  return [verdictWords(verdict, lang), ...clockWords(verdict, now, lang), ...failed]
+}
+
+/** Records bear the time of this machine: where its clock differs from that of the authority, that is worth knowing. */
+function clockWords({ status, time }: Verdict, now: string, lang: Lang): readonly string[] {
+  const minutes = time === undefined ? 0 : Math.round((epochMs(now) - epochMs(time)) / 60_000)
+  if (status !== 'stamped' || Math.abs(minutes) < 5) return []
+  const off = {
+    zh: `注意：本机时钟与机构的时间相差约 ${Math.abs(minutes)} 分钟；以机构的为准，请校准本机时钟。`,
+    en: `Note: the clock of this machine is about ${Math.abs(minutes)} minutes off that of the authority; go by the latter and set yours right.`,
+  }
+  return [say(off, lang)]
+}
+
+function triedWords(tried: readonly Tried[], lang: Lang): readonly string[] {
   return tried.flatMap((one) => (one.status === 'stamped' ? [] : [`- ${one.url} ${verdictWords(one, lang)}`]))
 }
 

@@ -70,6 +70,8 @@ describe('youju timestamp FILE', () => {
     const { out } = await call('timestamp', file, '--tsa', url, ...ca)
     expect(out).toContain('时间戳完好：2026-11-20 10:00（北京时间），机构 测试时间戳机构')
     expect(out).toContain('不证明内容真实')
+    // The call is made two months before the time of this authority.
+    expect(out).toContain('本机时钟与机构的时间相差约 87840 分钟')
   })
 
   it('is not called stamped without a root: the token is kept, and holds once there is one', async () => {
@@ -130,6 +132,7 @@ describe('youju timestamp FILE', () => {
     closing.push(garbage.close)
     const none = await call('timestamp', file, '--tsa', dead, '--tsa', garbage.url, ...ca)
     expect(none.ending).toBe('falls-short')
+    expect(none.out).toContain('问了 2 家机构，没有一家给出可用的时间戳')
     expect(none.out).toContain('连不上（ECONNREFUSED）')
     expect(none.out).toContain(`- ${garbage.url} 不算盖上：不是时间戳，或者已损坏`)
     const made = await json('timestamp', file, '--tsa', dead, '--tsa', garbage.url, '--tsa', url, ...ca)
@@ -250,6 +253,7 @@ describe('youju timestamp CASE', () => {
       .map((line) => JSON.parse(line))
     expect(lines).toMatchObject([{ events: 4, token: expect.any(String) }, { events: 5 }])
     expect(await json('doctor', '--anchor', at('anchor.txt'))).toMatchObject({ ok: true, anchors: 2 })
+    expect((await call('doctor', '--anchor', at('anchor.txt'))).out).toContain('与 2 个锚一致')
     await rm(at('data/proofs'), { recursive: true })
     expect(await json('doctor')).toMatchObject({ ok: true })
     const held = await json('doctor', '--anchor', at('anchor.txt'))

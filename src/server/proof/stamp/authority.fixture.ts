@@ -18,6 +18,7 @@ const OID = {
 
 type Identity = {
   readonly cert: pki.Certificate
+  readonly keys: webcrypto.CryptoKeyPair
   readonly key: webcrypto.CryptoKey
   readonly pem: string
   readonly der: Buffer
@@ -32,6 +33,8 @@ type Wanted = {
   readonly from?: Date
   readonly until?: Date
   readonly key?: webcrypto.RsaHashedKeyGenParams | webcrypto.EcKeyGenParams
+  /** Of another, instead of fresh ones. */
+  readonly keys?: webcrypto.CryptoKeyPair
   /** How many issuers may stand below it. */
   readonly depth?: number
   /** keyUsage as bits, the first on the left. */
@@ -47,7 +50,7 @@ let serial = 1
 /** A certificate with its key; its own issuer where none is given. */
 export async function anIdentity(wanted: Wanted): Promise<Identity> {
   const { name, issuer, ca = false, purposes, critical = true } = wanted
-  const keys = await webcrypto.subtle.generateKey(wanted.key ?? EC, true, ['sign', 'verify'])
+  const keys = wanted.keys ?? (await webcrypto.subtle.generateKey(wanted.key ?? EC, true, ['sign', 'verify']))
   const cert = new pki.Certificate()
   cert.version = 2
   serial += 1
@@ -77,7 +80,7 @@ export async function anIdentity(wanted: Wanted): Promise<Identity> {
   await cert.sign(issuer?.key ?? keys.privateKey, 'SHA-256')
   const der = Buffer.from(cert.toSchema(true).toBER(false))
   const pem = `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replaceAll(/(.{64})/g, '$1\n')}\n-----END CERTIFICATE-----\n`
-  return { cert, key: keys.privateKey, pem, der }
+  return { cert, keys, key: keys.privateKey, pem, der }
 }
 
 export type Signing = {
@@ -98,6 +101,12 @@ export type Signing = {
   readonly identifier?: Buffer
   /** Names the certificate in the first form, by SHA-1. */
   readonly firstForm?: boolean
+  /** Names issuer and serial number of the certificate beside its digest. */
+  readonly serialOf?: Identity
+  /** What it says is signed, what the signature says that is, and what it says the whole is. */
+  readonly contentType?: string
+  readonly signedType?: string
+  readonly wrapping?: string
 }
 
 /** The answer to a request, as an authority that behaves (or, as `signing` says, does not) would sign it. */
@@ -118,7 +127,7 @@ export async function anAnswer(request: Uint8Array, signing: Signing): Promise<B
   const signed = new pki.SignedData({
     version: 3,
     encapContentInfo: new pki.EncapsulatedContentInfo({
-      eContentType: OID.content,
+      eContentType: signing.contentType ?? OID.content,
       eContent: new asn1.OctetString({ valueHex: content }),
     }),
     certificates: signing.certs.map(({ cert }) => cert),
@@ -138,7 +147,10 @@ export async function anAnswer(request: Uint8Array, signing: Signing): Promise<B
     )
     await signed.sign(signing.signer.key, n, signing.weak ? 'SHA-1' : 'SHA-256', content)
   }
-  const token = new pki.ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: signed.toSchema(true) })
+  const token = new pki.ContentInfo({
+    contentType: signing.wrapping ?? '1.2.840.113549.1.7.2',
+    content: signed.toSchema(true),
+  })
   const status = new pki.PKIStatusInfo({ status: pki.PKIStatus.granted })
   return Buffer.from(new pki.TimeStampResp({ status, timeStampToken: token }).toSchema().toBER(false))
 }
@@ -153,14 +165,20 @@ function attributesOf(content: Buffer, signing: Signing): pki.Attribute[] {
   const hash = createHash(firstForm ? 'sha1' : 'sha256')
     .update(named.der)
     .digest()
+  const serial = signing.serialOf === undefined ? [] : [issuerSerial(signing.serialOf)]
   const values = {
-    contentType: new asn1.ObjectIdentifier({ value: OID.content }),
+    contentType: new asn1.ObjectIdentifier({ value: signing.signedType ?? OID.content }),
     digest: octets(digest),
-    [firstForm ? 'firstForm' : 'signingCertificate']: sequence(sequence(sequence(octets(hash)))),
+    [firstForm ? 'firstForm' : 'signingCertificate']: sequence(sequence(sequence(octets(hash), ...serial))),
   }
   return Object.entries(values).flatMap(([name, value]) =>
     name === without ? [] : [new pki.Attribute({ type: OID[name as keyof typeof OID], values: [value] })],
   )
+}
+
+function issuerSerial({ cert }: Identity): asn1.Sequence {
+  const issuer = new pki.GeneralName({ type: 4, value: cert.issuer }).toSchema()
+  return new asn1.Sequence({ value: [new asn1.Sequence({ value: [issuer] }), cert.serialNumber] })
 }
 
 function imprint(digest: Buffer): pki.MessageImprint {

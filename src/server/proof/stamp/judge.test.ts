@@ -68,6 +68,7 @@ describe('a token', () => {
       const changed = Buffer.from(good)
       changed.writeUInt8(changed.readUInt8(place) ^ (1 << (place % 8)), place)
       const verdict = judged(changed)
+      imprintOf(changed)
       if (verdict.status === 'stamped') kept.push(place)
       if (verdict.status === 'stamped') expect(verdict).toEqual(before)
     }
@@ -153,6 +154,30 @@ describe('who signed', () => {
     expect((await signed({ signer, certs: [signer, lower, upper] })).reason).toBe('chain-broken')
   })
 
+  it('must be issued under the name of its issuer, not by its key alone', async () => {
+    const renamed = await anIdentity({ name: '同钥异名', ca: true, keys: world.root.keys })
+    const token = await anAnswer(stampRequest(sha256).bytes, {
+      signer: world.signer,
+      certs: [world.signer, world.middle],
+    })
+    expect(judged(token, certs(renamed.pem)).reason).toBe('root-unknown')
+  })
+
+  it('signs a time stamp and says so in every place', async () => {
+    const data = '1.2.840.113549.1.7.1'
+    const right = { signer: world.signer, certs: [world.signer, world.middle] }
+    expect((await signed({ ...right, contentType: data })).reason).toBe('content-type')
+    expect((await signed({ ...right, signedType: data })).reason).toBe('attributes')
+    expect((await signed({ ...right, wrapping: data })).reason).toBe('content-type')
+  })
+
+  it('is asked about before what was signed: of a stranger it says nothing that this is other content', async () => {
+    const strange = { signer: world.strange, certs: [world.strange], digest: Buffer.alloc(32, 1) }
+    expect((await signed(strange)).reason).toBe('root-unknown')
+    const bytes = await anAnswer(stampRequest(sha256).bytes, strange)
+    expect(judged(bytes, []).reason).toBe('digest')
+  })
+
   it('may be told by an identifier, by name, and in the form of SHA-1 that RFC 3161 knew, if it is the same', async () => {
     const identifier = Buffer.from('0102030405', 'hex')
     expect((await by({ identifier }, { identifier })).status).toBe('stamped')
@@ -161,6 +186,11 @@ describe('who signed', () => {
     expect((await by({}, { calls: world.signer })).reason).toBe('other-name')
     expect((await by({}, { firstForm: true })).status).toBe('stamped')
     expect((await by({}, { firstForm: true, named: world.signer })).reason).toBe('other-certificate')
+    const signer = await anIdentity({ name: '机构', issuer: world.middle, purposes: stamping })
+    const certs = [signer, world.middle]
+    expect((await signed({ signer, certs, serialOf: signer })).status).toBe('stamped')
+    expect((await signed({ signer, certs, serialOf: world.signer })).reason).toBe('other-certificate')
+    expect((await signed({ signer, certs, serialOf: world.middle })).reason).toBe('other-certificate')
   })
 })
 
