@@ -9,7 +9,7 @@ export type Ending = 'holds' | 'falls-short' | 'misused' | 'broke'
 const codes: Readonly<Record<Ending, number>> = { holds: 0, 'falls-short': 1, misused: 2, broke: 3 }
 
 /** Refusals that answer what was asked, whatever the caller wrote: damage was found, no text was in force on the day. */
-const answers: readonly string[] = ['evidence-changed', 'evidence-gone', 'not-in-force']
+const answers: readonly string[] = ['evidence-changed', 'evidence-gone', 'bag-not-sound', 'not-in-force']
 
 /** The number the shell sees. Nothing else knows these numbers. */
 export function exitCode(ending: Ending): number {

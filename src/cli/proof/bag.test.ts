@@ -128,6 +128,56 @@ describe('a case folder', () => {
   })
 })
 
+describe.skipIf(process.platform !== 'linux')('a case folder whose files have odd names', () => {
+  it('is sealed and verified; its bag is made by way of the casebook, and passes sha256sum', async () => {
+    const own = join(place, 'odd')
+    await cp('examples/self-operated-fault', own, { recursive: true })
+    const names = [
+      '12:30.txt',
+      'a\\b.txt',
+      '100%25.txt',
+      'a\nb.txt',
+      'u\u2028v.txt',
+      'trail.',
+      'A.txt',
+      'a.txt',
+      'e\u0301.txt',
+      '\u00e9.txt',
+    ]
+    for (const name of names) await writeFile(join(own, 'evidence', name), name)
+    await told(['pack', own, '-o', join(place, 'odd-papers'), '--only', 'letter-basic'])
+    expect(await json(['verify', own])).toMatchObject({ ok: true, findings: [] })
+    const zip = join(place, 'odd.zip')
+    const refused = await told(['bag', own, '-o', zip, '--lang', 'en'])
+    expect(refused.said.join()).toContain('12:30.txt')
+    expect(refused.ending).not.toBe('holds')
+    const data = join(place, 'odd-data')
+    const { case: id } = await json(['import', own, '--data', data])
+    expect(await json(['bag', id, '-o', zip, '--data', data])).toMatchObject({ ending: 'holds' })
+    const checked = await checkBag(zip)
+    expect(checked).toMatchObject({ ok: true, value: { ok: true, findings: [], warnings: [] } })
+    expect(await json(['import', zip, '--data', join(place, 'odd-data-2')])).toMatchObject({
+      ending: 'holds',
+      case: id,
+    })
+  })
+})
+
+describe('a ZIP that was cut', () => {
+  it('is a finding of verify, and the answer no', async () => {
+    const zip = join(place, 'tail.zip')
+    await told(['bag', folder, '-o', zip])
+    const cut = join(place, 'cut.zip')
+    await writeFile(cut, (await readFile(zip)).subarray(0, -30))
+    expect(await json(['verify', cut])).toMatchObject({
+      ending: 'falls-short',
+      ok: false,
+      read: 'all',
+      findings: [{ what: 'zip-unreadable', item: cut }],
+    })
+  })
+})
+
 describe('a kept case', () => {
   it('is bagged with its records, and the data folder is verified', async () => {
     const data = join(place, 'data')

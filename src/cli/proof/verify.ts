@@ -69,6 +69,8 @@ async function verify(context: Context): Promise<Ending> {
   return ok ? 'holds' : 'falls-short'
 }
 
+const zipDamage: readonly string[] = ['zip-unreadable', 'zip-too-many', 'packed-too-tight']
+
 /** What stands at the path is told by what lies in it. */
 async function findingsIn(context: Context, path: string, quick: boolean): Promise<Outcome<readonly Finding[]>> {
   const found = await stat(path).catch(() => undefined)
@@ -77,7 +79,10 @@ async function findingsIn(context: Context, path: string, quick: boolean): Promi
   if (found.isFile() || (await isFile(join(path, 'bagit.txt'))) || (await isFile(join(path, 'manifest-sha256.txt')))) {
     const { checkBag } = await import('../../server/proof/bag/check-bag.ts')
     const checked = await checkBag(path, { quick })
-    return checked.ok ? done(checked.value.findings) : checked
+    if (checked.ok) return done(checked.value.findings)
+    // A ZIP that cannot be read at all is damage, and found.
+    const { code } = checked.refusal
+    return zipDamage.includes(code) ? done([{ what: code, item: path }]) : checked
   }
   if (await isFile(join(path, 'case.yaml'))) {
     const { verifyFolder } = await import('../../server/pack/verify-folder.ts')

@@ -4,19 +4,21 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { findingWords } from '../../core/case/log/finding-words.ts'
-import { type Outcome, refuse } from '../../core/values/refusal.ts'
-import { type BagSource, folderSource, zipSource } from '../proof/bag/bag-source.ts'
-import { checkBag } from '../proof/bag/check-bag.ts'
+import { type Finding, findingWords } from '../../core/case/log/finding-words.ts'
+import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
+import { type BagSource, folderSource, unreadableFiles, zipSource } from '../proof/bag/bag-source.ts'
+import { checkSource } from '../proof/bag/check-bag.ts'
 import type { Casebook } from './casebook.ts'
-import { type Imported, importFolder } from './import-folder.ts'
+import { caseThere, type Imported, importFolder } from './import-folder.ts'
+import { broughtCase, keepBrought } from './import-records.ts'
 
-/** What of a bag makes a case folder, with the time stamps over its exhibits; the rest (records as they were chained, the page for clerks) stays in the bag. */
-const folderPart = /^(case\.yaml|evidence\.sha256|evidence\/.+|proofs\/evidence\/.+\.tsr)$/
+/** What of a bag makes a case folder, with the time stamps over its exhibits; the rest stays in the bag. */
+const folderPart = /^(case\.yaml|evidence\.sha256|evidence\/.+|proofs\/evidence\/.+\.tsr)$/s
 
 /**
  * Takes the case of a bag (folder or ZIP), or of an exported ZIP, into the casebook. The whole is checked first; when anything is off
- * nothing is taken and nothing is left behind.
+ * nothing is taken and nothing is left behind. A bag of a kept case brings its records as they were chained; `anew` makes a new case
+ * of what its case file tells.
  */
 export async function importBag(
   book: Casebook,
@@ -24,40 +26,58 @@ export async function importBag(
   options: { readonly anew?: boolean } = {},
 ): Promise<Outcome<Imported>> {
   const isFolder = (await stat(path)).isDirectory()
-  const opened = isFolder ? { ok: true as const, value: await folderSource(path) } : await zipSource(path)
+  const opened = isFolder ? done(await folderSource(path)) : await zipSource(path)
   if (!opened.ok) return opened
   const source = opened.value
+  try {
+    const findings = await findingsOf(source)
+    if (findings.length > 0) return notSound(path, findings)
+    const prefix = isBag(source) ? 'data/' : ''
+    const brought = isBag(source) && options.anew !== true ? await broughtCase(book, source.files, prefix) : undefined
+    if (brought === undefined) return await importAsFolder(book, source, prefix, options)
+    if (!('kase' in brought)) return notSound(path, brought)
+    const { kase, links } = brought
+    if (!(await keepBrought(book, brought))) return caseThere(kase.id)
+    return done({ caseId: kase.id, events: links.length, exhibits: kase.evidence.length })
+  } finally {
+    source.close()
+  }
+}
+
+function isBag({ files }: BagSource): boolean {
+  return files.has('bagit.txt')
+}
+
+async function findingsOf(source: BagSource): Promise<readonly Finding[]> {
+  if (isBag(source)) {
+    const { findings } = await checkSource(source)
+    return findings.length > 0 || source.files.has('data/case.yaml') ? findings : [noCase]
+  }
+  if (source.findings.length > 0) return source.findings
+  return source.files.has('case.yaml') ? unreadableFiles(source) : [noCase]
+}
+
+const noCase: Finding = { what: 'no-case', item: 'case.yaml' }
+
+async function importAsFolder(
+  book: Casebook,
+  source: BagSource,
+  prefix: string,
+  options: { readonly anew?: boolean },
+): Promise<Outcome<Imported>> {
   const temporary = await mkdtemp(join(tmpdir(), 'youju-import-'))
   try {
-    const checked = await soundParts(path, source)
-    if (!checked.ok) return checked
     // The folder's name gives the case its name where the file gives none.
     const named = /^(?:youju-)?([A-Za-z0-9][A-Za-z0-9._-]{0,99})$/.exec(source.name)?.[1]
     const folder = join(temporary, named ?? 'case')
-    await unpack(source, checked.value, folder)
+    await unpack(source, prefix, folder)
     return await importFolder(book, folder, options)
   } finally {
-    source.close()
     await rm(temporary, { recursive: true, force: true })
   }
 }
 
-/** The prefix below which the case folder lies, once everything was found sound. */
-async function soundParts(path: string, source: BagSource): Promise<Outcome<string>> {
-  const isBag = source.files.has('bagit.txt')
-  if (!isBag && !source.files.has('case.yaml'))
-    return refuse(
-      'no-case-in-it',
-      {
-        zh: `${path} 里没有案件（case.yaml）也不是证据包（bagit.txt）；什么都没有取用`,
-        en: `${path} holds no case (case.yaml) and is no bag (bagit.txt); nothing was taken`,
-      },
-      path,
-    )
-  const checked = isBag ? await checkBag(path) : undefined
-  if (checked?.ok === false) return checked
-  const findings = checked === undefined ? source.findings : checked.value.findings
-  if (findings.length === 0) return { ok: true, value: isBag ? 'data/' : '' }
+function notSound(path: string, findings: readonly Finding[]) {
   const named = findings.slice(0, 10).map(findingWords)
   return refuse(
     'bag-not-sound',

@@ -24,7 +24,7 @@ export async function importFolder(
   const read = await readCaseFolder(path, { now: at, vocabulary: book.knowledge })
   if (!read.ok) return read
   const caseId = anew ? newCaseId(at) : read.value.case.id
-  if ((await keptCase(book, caseId)).ok) return there(caseId)
+  if ((await keptCase(book, caseId)).ok) return caseThere(caseId)
   const files = new Map<string, string>()
   for (const exhibit of read.value.case.evidence) {
     const file = read.value.exhibits.get(exhibit.id)
@@ -43,12 +43,13 @@ export async function importFolder(
     events,
     projection: projectionOf(kase, book.knowledge, at),
   })
-  if (appended.status !== 'appended') return there(caseId)
+  if (appended.status !== 'appended') return caseThere(caseId)
   await takeTokens(book, { caseId, folder: path, files })
   return done({ caseId, events: events.length, exhibits: kase.evidence.length })
 }
 
-function there(caseId: string) {
+/** The refusal to write over a kept case. */
+export function caseThere(caseId: string) {
   return refuse('case-there-already', {
     zh: `案件“${caseId}”已经在案件库里，没有改动；要另存一份，请在 case.yaml 里写一个新的 id`,
     en: `the case "${caseId}" is in the casebook already, nothing was changed; to keep another, give case.yaml a new id`,

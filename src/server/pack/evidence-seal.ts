@@ -93,7 +93,7 @@ function lineOf({ file, sha256 }: Pick<ExhibitFile, 'file' | 'sha256'>): string 
 }
 
 function entryOf(line: string): { readonly file: string; readonly sha256: string } | undefined {
-  const match = /^(\\?)([0-9a-f]{64}) [ *](evidence\/.+?)\r?$/.exec(line)
+  const match = /^(\\?)([0-9a-f]{64}) [ *](evidence\/.+?)\r?$/s.exec(line)
   const [, slash, sha256, name] = match ?? []
   if (sha256 === undefined || name === undefined) return undefined
   const marks: Readonly<Record<string, string>> = { n: '\n', r: '\r', '\\': '\\' }

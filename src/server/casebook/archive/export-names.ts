@@ -1,4 +1,5 @@
 import type { Exhibit } from '../../../core/case/case.ts'
+import { foldedName, isPortable } from '../../pack/portable-name.ts'
 
 /**
  * The paths under which exhibits are written, by id: their own where any file system can hold it, and no two that differ
@@ -13,27 +14,17 @@ export function exportNames(exhibits: readonly Exhibit[]): ReadonlyMap<string, s
     const plain = withdrawn === true ? `withdrawn/${id}` : `evidence/${id}`
     const ending = /\.[A-Za-z0-9]{1,10}$/.exec(own)?.[0] ?? ''
     const candidates = [wanted, `${plain}${ending}`, ...exhibits.map((_, n) => `${plain}-${n + 2}${ending}`)]
-    const name = candidates.find((candidate) => isPlain(candidate) && !taken.has(folded(candidate)))
+    const name = candidates.find((candidate) => isPlain(candidate) && !taken.has(foldedName(candidate)))
     if (name === undefined) continue
     names.set(id, name)
-    taken.add(folded(name))
+    taken.add(foldedName(name))
   }
   return names
 }
 
-/** Two parts at least, none of them hidden, leading elsewhere or with a mark that some system refuses. */
+/** Two parts at least, each of a length that is read at a glance, and all as `isPortable` says. */
 function isPlain(name: string): boolean {
   const [top, ...parts] = name.split('/')
   if ((top !== 'evidence' && top !== 'withdrawn') || parts.length === 0 || parts.length > 8) return false
-  return parts.every(
-    (part) =>
-      part !== '' &&
-      part.length <= 80 &&
-      !/^\.|[. ]$|[\p{Cc}\p{Cs}\\:*?"<>|]/u.test(part) &&
-      !/^(con|prn|aux|nul|com\d|lpt\d|thumbs\.db|desktop\.ini)(\.|$)/i.test(part),
-  )
-}
-
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase()
+  return isPortable(name) && parts.every((part) => part.length <= 80)
 }

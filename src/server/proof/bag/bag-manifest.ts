@@ -9,12 +9,23 @@ export type BagManifest = {
   readonly warnings: readonly Finding[]
 }
 
-const algorithms = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'] as const
+/** With the number of hex digits each gives. */
+const algorithms: ReadonlyMap<string, number> = new Map([
+  ['md5', 32],
+  ['sha1', 40],
+  ['sha224', 56],
+  ['sha256', 64],
+  ['sha384', 96],
+  ['sha512', 128],
+])
+
+/** More files than a bag may have are not listed either. */
+export const MOST_FILES = 100_000
 
 /** The algorithm by the name of a manifest file; undefined when the file is no manifest or the algorithm is not known. */
 export function algorithmOf(name: string): string | undefined {
   const token = /^(?:tag)?manifest-([A-Za-z0-9-]+)\.txt$/.exec(name)?.[1]?.toLowerCase().replaceAll('-', '')
-  return algorithms.find((known) => known === token)
+  return token !== undefined && algorithms.has(token) ? token : undefined
 }
 
 /**
@@ -24,9 +35,15 @@ export function algorithmOf(name: string): string | undefined {
 export function readManifest(name: string, text: string, version: number): BagManifest {
   const digests = new Map<string, string>()
   const [findings, warnings]: [Finding[], Finding[]] = [[], []]
+  const algorithm = algorithmOf(name) ?? ''
+  const digits = algorithms.get(algorithm)
   for (const [index, line] of linesOf(text).entries()) {
-    const [, digest, star, written] = /^([0-9A-Fa-f]+)[ \t]+(\*?)(.+)$/.exec(line) ?? []
-    if (digest === undefined || written === undefined) {
+    if (index >= MOST_FILES) {
+      findings.push({ what: 'too-many-files', item: name })
+      break
+    }
+    const [, digest, star, written] = /^([0-9A-Fa-f]+)[ \t]+(\*?)(.+)$/s.exec(line) ?? []
+    if (digest === undefined || digest.length !== digits || written === undefined) {
       findings.push({ what: 'manifest-line', item: `${name}:${index + 1}`, found: line.slice(0, 200) })
       continue
     }
@@ -39,22 +56,29 @@ export function readManifest(name: string, text: string, version: number): BagMa
     if (before !== undefined) (before !== digest.toLowerCase() || version >= 1 ? findings : warnings).push(twice)
     digests.set(path, digest.toLowerCase())
   }
-  return { name, algorithm: algorithmOf(name) ?? '', digests, findings, warnings }
+  return { name, algorithm, digests, findings, warnings }
 }
 
 /** A fetch file's lines: address, length or -, path. Nothing is ever fetched. */
-export function readFetch(text: string): { readonly paths: readonly string[]; readonly findings: readonly Finding[] } {
-  const paths: string[] = []
+export function readFetch(text: string): {
+  readonly paths: ReadonlySet<string>
+  readonly findings: readonly Finding[]
+} {
+  const paths = new Set<string>()
   const findings: Finding[] = []
   for (const [index, line] of linesOf(text).entries()) {
-    const [, written] = /^\S+[ \t]+(?:\d+|-)[ \t]+(.+)$/.exec(line) ?? []
+    if (index >= MOST_FILES) {
+      findings.push({ what: 'too-many-files', item: 'fetch.txt' })
+      break
+    }
+    const [, written] = /^\S+[ \t]+(?:\d+|-)[ \t]+(.+)$/s.exec(line) ?? []
     if (written === undefined) {
       findings.push({ what: 'fetch-line', item: `fetch.txt:${index + 1}`, found: line.slice(0, 200) })
       continue
     }
     const path = plainPath(written)
     if (unsafePath(path, 'payload')) findings.push({ what: 'unsafe-path', item: path, found: `fetch.txt:${index + 1}` })
-    paths.push(path)
+    paths.add(path)
   }
   return { paths, findings }
 }

@@ -1,11 +1,18 @@
 import { createReadStream } from 'node:fs'
-import { lstat, readdir } from 'node:fs/promises'
+import { lstat, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { Finding } from '../../../core/case/log/finding-words.ts'
-import { done, type Outcome } from '../../../core/values/refusal.ts'
+import { done, type Outcome, refuse } from '../../../core/values/refusal.ts'
 import { openZip, UnreadableEntry } from '../zip/zip-reading.ts'
+import { MOST_FILES } from './bag-manifest.ts'
 
-export type BagFile = { readonly bytes: number; readonly read: () => AsyncIterable<Uint8Array> }
+export type BagFile = {
+  readonly bytes: number
+  readonly read: () => AsyncIterable<Uint8Array>
+  /** What a ZIP says its content sums up to. */
+  readonly crc32?: number
+}
 
 /** The files of a bag by their path below its base folder, in a folder or a ZIP; read as they are asked for, never unpacked. */
 export type BagSource = {
@@ -16,7 +23,6 @@ export type BagSource = {
   readonly close: () => void
 }
 
-const MOST_FILES = 100_000
 const DEEPEST = 40
 
 /** Links and special files are named and not followed. */
@@ -46,12 +52,21 @@ const safeName = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\/\/)[^\\\0:]+$/
 /** What packs tighter than this is no picture, film or paper but made to fill disks. */
 const TIGHTEST = 400
 const SMALL = 10_000_000
+/** Many small ones fill a disk as well. Pictures and films hardly shrink, and what is written here of them is not packed. */
+const TIGHTEST_IN_ALL = 100
+const SMALL_IN_ALL = 100_000_000
 
 /** A bag in a ZIP lies in one folder there (RFC 8493, section 4); one without that folder is read too. */
 export async function zipSource(path: string): Promise<Outcome<BagSource>> {
-  const opened = await openZip(path, safeName, { folders: true })
+  const opened = await openZip(path, safeName, { folders: true, most: 2 * MOST_FILES })
   if (!opened.ok) return opened
   const { entries, odd, overlapping, read, close } = opened.value
+  const unpacked = [...entries.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
+  const { size } = await stat(path)
+  if (unpacked > SMALL_IN_ALL && unpacked > size * TIGHTEST_IN_ALL) {
+    close()
+    return packedTooTight(path, size, unpacked)
+  }
   const findings: Finding[] = [...odd, ...overlapping.map((item) => ({ what: 'entries-overlap', item }))]
   const names = [...entries.keys()]
   const base = names.includes('bagit.txt')
@@ -67,9 +82,43 @@ export async function zipSource(path: string): Promise<Outcome<BagSource>> {
         found: `${entry.compressedSize} → ${entry.uncompressedSize}`,
       })
     else if (entry.isEncrypted()) findings.push({ what: 'encrypted', item: name })
-    else files.set(name.slice(base.length), { bytes: entry.uncompressedSize, read: () => read(entry) })
+    else if (parents(name).some((folder) => entries.has(folder))) findings.push({ what: 'file-and-folder', item: name })
+    else
+      files.set(name.slice(base.length), { bytes: entry.uncompressedSize, read: () => read(entry), crc32: entry.crc32 })
   }
   return done({ name: base.slice(0, -1), files, findings, close })
+}
+
+function parents(name: string): readonly string[] {
+  const parts = name.split('/')
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+function packedTooTight(path: string, size: number, unpacked: number) {
+  return refuse(
+    'packed-too-tight',
+    {
+      zh: `${path} 只有 ${size} 字节，解开却有 ${unpacked} 字节，像是用来撑满磁盘的；没有取用任何内容`,
+      en: `${path} has ${size} bytes and would unpack to ${unpacked}, as files do that are made to fill disks; nothing was taken`,
+    },
+    path,
+  )
+}
+
+/** Files whose content cannot be read or is not what the ZIP says: all that can be told without manifests. */
+export async function unreadableFiles({ files }: BagSource): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const [item, file] of files) {
+    let sum = 0
+    try {
+      for await (const chunk of file.read()) sum = crc32(chunk, sum)
+      if (file.crc32 !== undefined && sum !== file.crc32) findings.push({ what: 'changed', item })
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      findings.push({ what: 'unreadable', item })
+    }
+  }
+  return findings
 }
 
 /** Whether an error says that the file, not the machine, is broken. */

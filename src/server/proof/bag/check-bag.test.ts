@@ -123,6 +123,37 @@ describe('a bag', () => {
     expect(await found(files({ [name]: 'p', 'manifest-sha256.txt': lines }))).toEqual(sound)
   })
 
+  it('lists names as they are, whatever marks they have', async () => {
+    const name = 'data/a\u2028 b\u0085.txt'
+    const lines = `${manifest()}${digest('sha256', 'u')}  ${name}\n`
+    expect(await found(files({ [name]: 'u', 'manifest-sha256.txt': lines }))).toEqual(sound)
+  })
+
+  it('names a digest that is none of its kind, a second manifest of a kind, and what is to be fetched but not listed', async () => {
+    const short = manifest().replace(/^[0-9a-f]{64}/, 'abc')
+    expect((await found(files({ 'manifest-sha256.txt': short }), true)).findings).toContain(
+      'manifest-line manifest-sha256.txt:1',
+    )
+    expect((await found(files({ 'manifest-SHA-256.txt': manifest() }))).findings).toEqual([
+      'manifest-twice manifest-sha256.txt',
+    ])
+    const { findings } = await found(files({ 'fetch.txt': 'http://127.0.0.1:9/x - data/x\n' }))
+    expect(findings).toEqual(['not-listed data/x'])
+  })
+
+  it('with lists too long to be true is told so at once', async () => {
+    const line = `${digest('md5', '')}  data/`
+    const many = Array.from({ length: 300_000 }, (_, n) => `${line}${n}\n`).join('')
+    const { findings } = await found(
+      files({ 'manifest-md5.txt': many, 'fetch.txt': 'http://127.0.0.1:9/x - data/1\n' }),
+    )
+    expect(findings).toContain('too-many-files manifest-md5.txt')
+    const blanks = await found(files({ 'bagit.txt': ' '.repeat(2_000_000) }))
+    expect(blanks.findings).toEqual(['tag-file-too-large bagit.txt'])
+    const large = await found(files({ 'bag-info.txt': 'a: b\n'.repeat(13_000_000) }))
+    expect(large.findings).toContain('tag-file-too-large bag-info.txt')
+  })
+
   it('with a link in it is refused, and the link is not followed', async () => {
     const folder = await bagOf(files())
     await symlink('/etc/passwd', join(folder, 'data', 'link'))

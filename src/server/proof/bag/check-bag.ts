@@ -15,7 +15,9 @@ export type BagCheck = {
   readonly bytes: number
 }
 
-const LARGEST_TAG_FILE = 64_000_000
+/** Of all together: their lists are held in memory. */
+const LARGEST_TAG_FILES = 64_000_000
+const LARGEST_DECLARATION = 1000
 const versions: ReadonlySet<string> = new Set(['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'])
 
 /**
@@ -27,13 +29,14 @@ export async function checkBag(path: string, { quick = false } = {}): Promise<Ou
   const source = isFolder ? done(await folderSource(path)) : await zipSource(path)
   if (!source.ok) return source
   try {
-    return done(await check(source.value, quick))
+    return done(await checkSource(source.value, quick))
   } finally {
     source.value.close()
   }
 }
 
-async function check(source: BagSource, quick: boolean): Promise<BagCheck> {
+/** The same of a bag that is open, and stays so. */
+export async function checkSource(source: BagSource, quick = false): Promise<BagCheck> {
   const findings: Finding[] = [...source.findings]
   const warnings: Finding[] = []
   const payload = [...source.files].filter(([path]) => path.startsWith('data/'))
@@ -47,9 +50,14 @@ async function check(source: BagSource, quick: boolean): Promise<BagCheck> {
   const declared = await declarationOf(source, findings)
   if (declared === undefined) return result()
   const { version, decoder } = declared
-  const textOf = async (name: string, decode: Decode = decoder) => {
+  let readable = LARGEST_TAG_FILES
+  const textOf = async (name: string) => {
     const file = source.files.get(name)
-    return file === undefined ? undefined : readText(name, file, decode, findings)
+    if (file === undefined) return undefined
+    readable -= file.bytes
+    if (readable >= 0) return readText(name, file, decoder, findings)
+    findings.push({ what: 'tag-file-too-large', item: name, found: `${file.bytes}` })
+    return ''
   }
 
   const manifests: BagManifest[] = []
@@ -59,28 +67,37 @@ async function check(source: BagSource, quick: boolean): Promise<BagCheck> {
       continue
     }
     const manifest = readManifest(name, (await textOf(name)) ?? '', version)
-    findings.push(...manifest.findings)
-    warnings.push(...manifest.warnings)
+    const isTag = (one: string) => one.startsWith('tag')
+    const same = manifests.find((one) => one.algorithm === manifest.algorithm && isTag(one.name) === isTag(name))
+    if (same !== undefined) findings.push({ what: 'manifest-twice', item: name, found: same.name })
+    append(findings, manifest.findings)
+    append(warnings, manifest.warnings)
     manifests.push(manifest)
   }
   const payloadManifests = manifests.filter(({ name }) => !name.startsWith('tag'))
   if (payloadManifests.length === 0) findings.push({ what: 'no-manifest', item: 'manifest-*.txt' })
   const fetch = readFetch((await textOf('fetch.txt')) ?? '')
-  findings.push(...fetch.findings)
-  findings.push(...unlisted(payload, payloadManifests, version))
-  warnings.push(...alikeNames([...source.files.keys()]))
+  append(findings, fetch.findings)
+  const toFetch = [...fetch.paths].filter((path) => !source.files.has(path))
+  append(findings, unlisted([...payload.map(([path]) => path), ...toFetch], payloadManifests, version))
+  append(warnings, alikeNames([...source.files.keys()]))
   const info = await textOf('bag-info.txt')
-  if (info !== undefined) findings.push(...infoFindings(info, result()))
+  if (info !== undefined) append(findings, infoFindings(info, result()))
 
   const wanted = new Map<string, { algorithm: string; digest: string }[]>()
   for (const { algorithm, digests } of manifests)
     for (const [path, digest] of digests) wanted.set(path, [...(wanted.get(path) ?? []), { algorithm, digest }])
   for (const [path, digests] of wanted) {
     const file = fileAt(source, path, warnings)
-    if (file === undefined) findings.push({ what: fetch.paths.includes(path) ? 'not-fetched' : 'missing', item: path })
-    else if (!quick) findings.push(...(await wrongDigests(path, file, digests)))
+    if (file === undefined) findings.push({ what: fetch.paths.has(path) ? 'not-fetched' : 'missing', item: path })
+    else if (!quick) append(findings, await wrongDigests(path, file, digests))
   }
   return result()
+}
+
+/** Long lists do not fit into the arguments of a call. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one)
 }
 
 type Decode = (bytes: Uint8Array) => string
@@ -93,6 +110,10 @@ async function declarationOf(
   const file = source.files.get('bagit.txt')
   if (file === undefined) {
     findings.push({ what: 'missing', item: 'bagit.txt' })
+    return undefined
+  }
+  if (file.bytes > LARGEST_DECLARATION) {
+    findings.push({ what: 'tag-file-too-large', item: 'bagit.txt', found: `${file.bytes}` })
     return undefined
   }
   const text = await readText('bagit.txt', file, decoderOf('utf-8'), findings)
@@ -129,10 +150,6 @@ function decoderOf(encoding: string): Decode {
 }
 
 async function readText(name: string, file: BagFile, decode: Decode, findings: Finding[]): Promise<string> {
-  if (file.bytes > LARGEST_TAG_FILE) {
-    findings.push({ what: 'tag-file-too-large', item: name, found: `${file.bytes}` })
-    return ''
-  }
   try {
     const chunks: Uint8Array[] = []
     for await (const chunk of file.read()) chunks.push(chunk)
@@ -145,12 +162,8 @@ async function readText(name: string, file: BagFile, decode: Decode, findings: F
 }
 
 /** Every file of the payload stands in every manifest; before 1.0 one of them was enough. */
-function unlisted(
-  payload: readonly (readonly [string, BagFile])[],
-  manifests: readonly BagManifest[],
-  version: number,
-): readonly Finding[] {
-  return payload.flatMap(([path]): readonly Finding[] => {
+function unlisted(payload: readonly string[], manifests: readonly BagManifest[], version: number): readonly Finding[] {
+  return payload.flatMap((path): readonly Finding[] => {
     const absent = manifests.filter(({ digests }) => !has(digests, path))
     if (absent.length === 0 || (version < 1 && absent.length < manifests.length)) return []
     return [{ what: 'not-listed', item: path, expected: absent.map(({ name }) => name).join(', ') }]

@@ -18,12 +18,12 @@ export class UnreadableEntry extends Error {}
 
 /**
  * Opens a ZIP and reads its list. Only entries whose whole name fits `expected` are taken for entries; entries for folders are
- * odd too, but where `folders` lets them be passed over.
+ * odd too, but where `folders` lets them be passed over. One with more than `most` entries is refused before its list is read.
  */
 export async function openZip(
   path: string,
   expected: RegExp,
-  { folders = false }: { readonly folders?: boolean } = {},
+  { folders = false, most = Number.POSITIVE_INFINITY }: { readonly folders?: boolean; readonly most?: number } = {},
 ): Promise<Outcome<OpenZip>> {
   let zip: ZipFile
   try {
@@ -31,6 +31,10 @@ export async function openZip(
     zip = await openPromise(path, { autoClose: false, decodeStrings: false, validateEntrySizes: true })
   } catch (error) {
     return unopened(path, error)
+  }
+  if (zip.entryCount > most) {
+    zip.close()
+    return tooMany(path, zip.entryCount)
   }
   try {
     return done({
@@ -109,6 +113,17 @@ function unopened(path: string, error: unknown) {
     )
   if (isMachinery(error)) throw error
   return notWhole(path, error)
+}
+
+function tooMany(path: string, entries: number) {
+  return refuse(
+    'zip-too-many',
+    {
+      zh: `${path} 里有 ${entries} 个文件，多得不合理；没有取用任何内容`,
+      en: `${path} holds ${entries} files, too many to be true; nothing was taken`,
+    },
+    path,
+  )
 }
 
 function notWhole(path: string, error: unknown) {
