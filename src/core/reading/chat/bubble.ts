@@ -37,6 +37,7 @@ export function piecesOf(cells: readonly Placed[], size: Size, lexicon: PageLexi
   const bubbles = bubblesOf(
     said.filter(({ line }) => !taken.has(line)),
     size,
+    lexicon,
   )
   const seen = new Set<number>()
   return [...single, ...bubbles]
@@ -113,7 +114,7 @@ const DOUBT = 0.05
 const NOISE = 0.012
 
 /** Lines under each other with one left edge are one message. */
-function bubblesOf(cells: readonly Placed[], { width }: Size): readonly Piece[] {
+function bubblesOf(cells: readonly Placed[], { width }: Size, lexicon: PageLexicon): readonly Piece[] {
   const groups: Placed[][] = []
   for (const cell of rowsOf(cells).flat()) {
     // Rows come from the top: what is far above is closed.
@@ -129,7 +130,12 @@ function bubblesOf(cells: readonly Placed[], { width }: Size): readonly Piece[] 
     boxes.map(({ box }) => box),
     width,
   )
-  return boxes.map(({ group, box }) => ({ type: 'bubble', cells: group, box, side: surerSide(box, width, edges) }))
+  return boxes.map(({ group, box }) => ({
+    type: 'bubble',
+    cells: group,
+    box,
+    side: surerSide(box, width, edges, talkOf(group, lexicon)),
+  }))
 }
 
 type Edges = { readonly left: number | undefined; readonly right: number | undefined }
@@ -147,16 +153,26 @@ function edgesOf(boxes: readonly Box[], width: number): Edges {
   }
 }
 
-/** A message as wide as they get leaves about the same room at both sides: then the edge it stands at tells. */
-function surerSide(box: Box, width: number, edges: Edges): Side {
+/**
+ * A message as wide as they get leaves about the same room at both sides: then the edge it stands at tells, and where that is
+ * not clear either, what it says.
+ */
+function surerSide(box: Box, width: number, edges: Edges, talk: number): Side {
   if (Math.abs(width - right(box) - box.x) > DOUBT * width) return sideOf(box, width)
-  const [fromLeft, fromRight] = [
-    Math.abs(box.x - (edges.left ?? Infinity)),
-    Math.abs(right(box) - (edges.right ?? Infinity)),
-  ]
-  if (edges.left !== undefined && edges.right !== undefined) return fromLeft < fromRight ? 'left' : 'right'
-  if (fromLeft < NOISE * width) return 'left'
-  return fromRight < NOISE * width ? 'right' : sideOf(box, width)
+  const { left = edges.right === undefined ? undefined : width - edges.right } = edges
+  const { right: far = edges.left === undefined ? undefined : width - edges.left } = edges
+  if (left === undefined || far === undefined) return talk === 0 ? sideOf(box, width) : talk > 0 ? 'left' : 'right'
+  const isWhole = edges.left !== undefined && edges.right !== undefined
+  const nearer = (Math.abs(right(box) - far) - Math.abs(box.x - left)) / (NOISE * width)
+  const place = Math.max(-1, Math.min(1, nearer)) * (isWhole ? 1 : 0.5)
+  return place + talk > 0 ? 'left' : 'right'
+}
+
+/** Above zero what a shop says, below what a shopper says; never as much as a clear edge. */
+function talkOf(cells: readonly Placed[], { sets }: PageLexicon): number {
+  const text = cells.map((cell) => cell.text).join('')
+  const count = (words: readonly string[] = []) => words.filter((word) => text.includes(word)).length
+  return Math.max(-0.8, Math.min(0.8, 0.6 * (count(sets.sellerTalk) - count(sets.selfTalk))))
 }
 
 /** Goes on in the last row of a message, or begins the next one at the message's left edge. */

@@ -1,6 +1,6 @@
 import type { LabelledField } from '../../knowledge/library/page-words.ts'
 import type { EvidenceKind } from '../../values/evidence-kind.ts'
-import { type Cell, right } from '../layout/cell.ts'
+import type { Cell } from '../layout/cell.ts'
 import type { LabelWord, PageLexicon } from '../page-lexicon.ts'
 
 export type FoundLabel = {
@@ -88,21 +88,25 @@ function endsWithCarrier(before: string, { carriers }: PageLexicon): boolean {
   return carriers.some(({ name, also }) => [name, ...also].some((word) => before.endsWith(word)))
 }
 
-/** `订单编` over `号：3000…`: a narrow column breaks the label. */
+/** `订单编` over `号：3000…`: a narrow column breaks the label, and so do messages in the middle of a sentence. */
 function wrapped(cells: readonly Cell[], at: number, lexicon: PageLexicon, kind: PageKind): FoundLabel | undefined {
   const [above, cell] = [cells[at - 1], cells[at]]
-  if (above?.box === undefined || cell?.box === undefined || !/^\p{Script=Han}{1,6}$/u.test(above.text))
-    return undefined
+  if (above?.box === undefined || cell?.box === undefined) return undefined
+  const tail = /\p{Script=Han}{1,6}$/u.exec(above.text)?.[0] ?? ''
   const gap = cell.box.y - above.box.y - above.box.height
   const isUnder =
     Math.abs(above.box.x - cell.box.x) < cell.box.height && gap < cell.box.height && gap > -above.box.height
-  if (!isUnder || right(above.box) > right(cell.box) + 3 * cell.box.height) return undefined
-  const whole = above.text + cell.text
-  const match = [...whole.matchAll(lexicon.labelled)].find(({ index }) => index === 0)
-  const end = (match?.[0].length ?? 0) - above.text.length
-  const word = match === undefined || end <= 0 ? undefined : meaning(match[0], lexicon, kind)
-  if (word === undefined || /^\p{Script=Han}/u.test(cell.text.slice(end))) return undefined
-  return { field: word.field, strength: 'likely', say: word.say, cell, start: 0, end, until: cell.text.length }
+  if (tail === '' || !isUnder) return undefined
+  for (let from = 0; from < tail.length; from += 1) {
+    const head = tail.slice(from)
+    const match = [...(head + cell.text).matchAll(lexicon.labelled)].find(({ index }) => index === 0)
+    const end = (match?.[0].length ?? 0) - head.length
+    const word = match === undefined || end <= 0 ? undefined : meaning(match[0], lexicon, kind)
+    if (word === undefined || /^\p{Script=Han}/u.test(cell.text.slice(end))) continue
+    const strength = head === above.text ? 'likely' : 'hint'
+    return { field: word.field, strength, say: word.say, cell, start: 0, end, until: cell.text.length }
+  }
+  return undefined
 }
 
 /** One character read as another, or the first one cut off. Such a label is a hint and no more. */

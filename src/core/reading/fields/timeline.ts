@@ -44,7 +44,7 @@ function momentFor(cell: Cell, timed: readonly Cell[], field: TimeField, reader:
       one,
       away: one.box === undefined ? Number.POSITIVE_INFINITY : Math.abs(middle(one.box) - middle(box)) / box.height,
     }))
-    .filter(({ away }) => away < 2.5)
+    .filter(({ away }) => away < 3.2)
     .sort((a, b) => a.away - b.away)
   const [first, second] = close
   if (first === undefined || (second !== undefined && second.away < first.away * 1.3)) return undefined
