@@ -159,13 +159,22 @@ function edgesOf(boxes: readonly Box[], width: number): Edges {
  */
 function surerSide(box: Box, width: number, edges: Edges, talk: number): Side {
   if (Math.abs(width - right(box) - box.x) > DOUBT * width) return sideOf(box, width)
-  const { left = edges.right === undefined ? undefined : width - edges.right } = edges
-  const { right: far = edges.left === undefined ? undefined : width - edges.left } = edges
-  if (left === undefined || far === undefined) return talk === 0 ? sideOf(box, width) : talk > 0 ? 'left' : 'right'
-  const isWhole = edges.left !== undefined && edges.right !== undefined
-  const nearer = (Math.abs(right(box) - far) - Math.abs(box.x - left)) / (NOISE * width)
-  const place = Math.max(-1, Math.min(1, nearer)) * (isWhole ? 1 : 0.5)
+  const place = edges.left === undefined ? byFarEdge(box, width, edges.right) : byLeftEdge(box, width, edges.left)
+  if (place + talk === 0) return sideOf(box, width)
   return place + talk > 0 ? 'left' : 'right'
+}
+
+/** The other side's messages all begin at one edge; what begins elsewhere is the user's. */
+function byLeftEdge({ x }: Box, width: number, left: number): number {
+  const away = Math.abs(x - left) / (NOISE * width)
+  return away <= 1 ? 0.7 : away > 2 ? -1 : 0
+}
+
+/** The user's end near one edge, full lines up to a character before it; the other side's begin as far from theirs. */
+function byFarEdge(box: Box, width: number, far: number | undefined): number {
+  if (far === undefined) return 0
+  const nearer = (Math.abs(right(box) - far) - Math.abs(box.x - (width - far))) / (NOISE * width)
+  return Math.max(-0.5, Math.min(0.5, nearer / 2))
 }
 
 /** Above zero what a shop says, below what a shopper says; never as much as a clear edge. */
