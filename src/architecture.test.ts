@@ -29,7 +29,7 @@ const mayImport: Record<string, string[]> = {
     'server/render',
     'server/pack',
   ],
-  'server/api': ['core', 'server/casebook', 'server/store', 'server/pack'],
+  'server/api': ['core', 'server/casebook', 'server/reading', 'server/store', 'server/pack'],
   'server/main': ['core', 'server'],
   cli: ['core', 'server/main', 'server/casebook', 'server/pack', 'server/reading', 'server/proof', 'server/render'],
   /** Of the server only its API, and of that only types and the typed client. */

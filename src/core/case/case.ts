@@ -119,6 +119,8 @@ export type Exhibit = {
   /** Where the original is kept. */
   readonly original?: string
   readonly takenAt?: string
+  /** The exhibit it is a copy of with private details covered. */
+  readonly redacts?: string
   readonly addedAt: string
   readonly withdrawn?: boolean
 }

@@ -31,6 +31,13 @@ describe('evidence', () => {
     expect(refusedWith(log, add('evidence/a.png'))).toEqual(['exhibit-twice'])
   })
 
+  it('that is a redacted copy names an original of the case, not another copy', () => {
+    const log = given(open, add('evidence/a.png'), add('evidence/b.png', { redacts: 'E1' }))
+    expect(fold(log).evidence[1]).toMatchObject({ id: 'E2', redacts: 'E1' })
+    expect(refusedWith(log, add('evidence/c.png', { redacts: 'E2' }))).toEqual(['copy-of-nothing'])
+    expect(refusedWith(log, add('evidence/c.png', { redacts: 'E9' }))).toEqual(['copy-of-nothing'])
+  })
+
   it('is described anew without touching what was not said, and never its file', () => {
     const log = given(open, add('evidence/a.png'), describeIt('E1', { proves: '走时不准', kind: 'test-report' }))
     expect(fold(log).evidence[0]).toMatchObject({

@@ -5,7 +5,7 @@ import type { Case, Exhibit } from './case.ts'
 import type { Step } from './log/step.ts'
 
 type Added = Omit<Exhibit, 'addedAt' | 'withdrawn'>
-type Description = Partial<Omit<Added, 'id' | 'file' | 'sha256' | 'bytes' | 'mime'>>
+type Description = Partial<Omit<Added, 'id' | 'file' | 'sha256' | 'bytes' | 'mime' | 'redacts'>>
 type Described = Description & { readonly id: string }
 type Withdrawn = { readonly id: string; readonly why: string }
 
@@ -36,6 +36,7 @@ export function decideEvidence(kase: Case, command: EvidenceCommand): Outcome<re
           needsText(payload.title, 'title'),
           ...describes(payload, at),
           freeFile(kase, payload.file),
+          copiesOriginal(kase, payload.redacts),
         ],
         { type: 'EvidenceAdded', at, payload },
       )
@@ -91,6 +92,21 @@ function inCase(kase: Case, id: string): Objection {
   const why =
     exhibit === undefined ? { zh: '不在案件里', en: 'not in the case' } : { zh: '已经撤回', en: 'already withdrawn' }
   return refuse('exhibit-unknown', { zh: `证据 ${id} ${why.zh}`, en: `exhibit ${id} is ${why.en}` }, 'id')
+}
+
+/** A copy is one of an original, never of another copy. */
+function copiesOriginal(kase: Case, redacts: string | undefined): Objection {
+  if (redacts === undefined) return undefined
+  const original = kase.evidence.find((entry) => entry.id === redacts)
+  if (original !== undefined && original.redacts === undefined) return undefined
+  return refuse(
+    'copy-of-nothing',
+    {
+      zh: `${redacts} 不是这个案件里的原件，不能作为遮挡副本的来源`,
+      en: `${redacts} is no original of this case, so nothing can be a redacted copy of it`,
+    },
+    'redacts',
+  )
 }
 
 function freeFile(kase: Case, file: string): Objection {

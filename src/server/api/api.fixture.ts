@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { aCasebook } from '../casebook/casebook.fixture.ts'
+import { openReader } from '../reading/reader.ts'
 import { apiOf } from './api.ts'
 import type {
   CaseRow,
@@ -52,11 +53,19 @@ type Asked = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record
 export async function anApi(folder?: string) {
   const book = await aCasebook(folder)
   const sessions = await openSessions(book.folder)
+  const reader = openReader()
   const webFolder = await mkdtemp(join(tmpdir(), 'youju-web-'))
   await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>app</title>')
   const faults: unknown[] = []
   const answer = await apiOf(
-    { book, sessions, hosts: () => new Set([host, 'localhost:7315']), examples, report: (fault) => faults.push(fault) },
+    {
+      book,
+      sessions,
+      hosts: () => new Set([host, 'localhost:7315']),
+      examples,
+      reader,
+      report: (fault) => faults.push(fault),
+    },
     webFolder,
   )
   const cookie = `youju_7315=${sessions.take(sessions.mint())}`
@@ -72,5 +81,5 @@ export async function anApi(folder?: string) {
   /** Opens a case with these commands and answers with its view. */
   const open = async (id: string, ...commands: unknown[]) =>
     (await send('/api/cases', { id, ...(commands.length > 0 && { commands }) })).json()
-  return { book, sessions, answer, ask, send, open, faults, cookie }
+  return { book, sessions, reader, answer, ask, send, open, faults, cookie }
 }

@@ -19,6 +19,7 @@ import { securityHeaders } from './local/security-headers.ts'
 import { webFiles } from './local/web-files.ts'
 import { lookApi } from './look.ts'
 import { papersApi } from './papers.ts'
+import { readingsApi } from './readings.ts'
 import { uploadsOf, uploadsPath } from './uploads.ts'
 import { vocabularyApi } from './vocabulary.ts'
 
@@ -27,6 +28,7 @@ function routesOf(world: ApiWorld) {
   return new OpenAPIHono<ApiEnv>()
     .route('/', casesApi(world))
     .route('/', evidenceApi(world))
+    .route('/', readingsApi(world))
     .route('/', papersApi(world))
     .route('/', dueApi(world))
     .route('/', vocabularyApi(world))

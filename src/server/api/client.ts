@@ -13,6 +13,7 @@ export type { CaseView } from './answer/case-view.ts'
 export type { Problem } from './answer/problem.ts'
 export type { SessionView } from './house.ts'
 export type { LookView } from './look.ts'
+export type { ReadingView } from './readings.ts'
 export type { Vocabulary } from './vocabulary.ts'
 
 /** The typed client: `apiClient('/').cases[':id'].$get({ param: { id } })`. */

@@ -4,26 +4,26 @@ import type { Exhibit } from '../../core/case/case.ts'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import { keptCase } from '../casebook/kept-case.ts'
-import { thumbnailOf } from '../casebook/thumbnail-of.ts'
+import { thumbnailOf } from '../casebook/readings/thumbnail-of.ts'
 import { bytes, caseParams, otherwise } from './answer/answer.ts'
 import { rangeOf } from './answer/byte-range.ts'
 import { orRefused, refused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { refuseBody } from './body/refuse-body.ts'
 
-const params = caseParams.extend({ exhibit: caseParams.shape.id })
+export const exhibitParams = caseParams.extend({ exhibit: caseParams.shape.id })
 
 const originalRoute = createRoute({
   method: 'get',
   path: '/cases/{id}/evidence/{exhibit}',
-  request: { params },
+  request: { params: exhibitParams },
   responses: { 200: bytes('The original, byte for byte'), 206: bytes('A part of it (Range)'), ...otherwise },
 })
 
 const thumbnailRoute = createRoute({
   method: 'get',
   path: '/cases/{id}/evidence/{exhibit}/thumbnail',
-  request: { params },
+  request: { params: exhibitParams },
   responses: { 200: bytes('A small upright JPEG without metadata'), ...otherwise },
 })
 
@@ -31,7 +31,7 @@ const thumbnailRoute = createRoute({
 const shown = /^(image\/(png|jpeg|gif|webp|avif)|video\/|audio\/|application\/pdf$|text\/plain$)/
 
 /** Originals and small pictures of them. */
-export function evidenceApi({ book }: ApiWorld) {
+export function evidenceApi({ book, reader }: ApiWorld) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseBody })
     .openapi(originalRoute, async (c) => {
       const { id, exhibit: name } = c.req.valid('param')
@@ -67,7 +67,7 @@ export function evidenceApi({ book }: ApiWorld) {
     })
     .openapi(thumbnailRoute, async (c) => {
       const { id, exhibit: name } = c.req.valid('param')
-      const small = await thumbnailOf(book, orRefused(await exhibitOf(book, id, name)))
+      const small = await thumbnailOf(book, reader, orRefused(await exhibitOf(book, id, name)))
       if (small === undefined) throw refused('no-picture', noPicture)
       return new Response(new Uint8Array(small), {
         headers: { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=31536000, immutable' },
@@ -75,7 +75,7 @@ export function evidenceApi({ book }: ApiWorld) {
     })
 }
 
-async function exhibitOf(book: Casebook, caseId: string, exhibit: string): Promise<Outcome<Exhibit>> {
+export async function exhibitOf(book: Casebook, caseId: string, exhibit: string): Promise<Outcome<Exhibit>> {
   const kept = await keptCase(book, caseId)
   if (!kept.ok) return kept
   const found = kept.value.kase.evidence.find((one) => one.id === exhibit)

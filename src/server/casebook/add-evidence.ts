@@ -10,7 +10,9 @@ export type NewExhibit = {
   /** The file's own name, as the user has it. */
   readonly name: string
   readonly content: AsyncIterable<Uint8Array>
-  readonly described?: Partial<Pick<Exhibit, 'kind' | 'title' | 'shows' | 'proves' | 'source' | 'original' | 'takenAt'>>
+  readonly described?: Partial<
+    Pick<Exhibit, 'kind' | 'title' | 'shows' | 'proves' | 'source' | 'original' | 'takenAt' | 'redacts'>
+  >
 }
 
 /**

@@ -6,6 +6,8 @@ import { openSessions } from '../api/local/sessions.ts'
 import { snapshotDaily } from '../casebook/archive/snapshot.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import { openExample } from '../casebook/examples.ts'
+import { startReadings } from '../casebook/readings/reading-queue.ts'
+import { openReader } from '../reading/reader.ts'
 
 export type Serving = {
   /** The link that lets one browser in. */
@@ -40,6 +42,8 @@ export async function serveCasebook(options: ServeOptions): Promise<Serving> {
   const sessions = await openSessions(book.folder)
   await openFirst(options)
   const stopSnapshots = await keepSnapshots(options)
+  const reader = openReader()
+  const readings = startReadings(book, reader, report)
   const address = options.phone ? localAddress() : undefined
   let bound = 0
   const names = [LOOPBACK, 'localhost', ...(address === undefined ? [] : [address])]
@@ -50,6 +54,8 @@ export async function serveCasebook(options: ServeOptions): Promise<Serving> {
     // A browser leaves the port of HTTP itself out.
     hosts: () => new Set(names.flatMap((name) => [`${name}:${bound}`, ...(bound === 80 ? [name] : [])])),
     phoneOrigin,
+    reader,
+    readings,
     report,
     ...(examples === undefined ? {} : { examples }),
   }
@@ -62,12 +68,12 @@ export async function serveCasebook(options: ServeOptions): Promise<Serving> {
     link: link(`http://${LOOPBACK}:${bound}`),
     port: bound,
     ...(phone === undefined ? {} : { phoneLink: link(phone) }),
-    close: () =>
-      new Promise((resolve) => {
-        stopSnapshots()
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    async close() {
+      stopSnapshots()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await Promise.all([closed, readings.stop()])
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { chmod, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isAbsent, namesIn } from './absent.ts'
+import { isSidecarName, keepSidecar, readSidecar, removeSidecars } from './folder-sidecars.ts'
 import type { Original, Vault } from './vault.ts'
 
 const digestName = /^[0-9a-f]{64}$/
@@ -26,8 +27,23 @@ export function folderVault(root: string): Vault {
       const place = placeOf(checked(sha256))
       if ((await sizeOf(place)) === undefined) return false
       await unlink(place)
+      await removeSidecars(place)
       await syncFolder(dirname(place))
       return true
+    },
+    async withFile(sha256, use) {
+      const place = placeOf(checked(sha256))
+      return (await sizeOf(place)) === undefined ? undefined : use(place)
+    },
+    sidecar: (sha256, sidecar) => readSidecar(placeOf(checked(sha256)), sidecar),
+    async keepSidecar(sha256, sidecar, content) {
+      const place = placeOf(checked(sha256))
+      if ((await sizeOf(place)) === undefined) return false
+      await keepSidecar(place, sidecar, content, join(root, INCOMING))
+      // Erased meanwhile: what was found in it goes too.
+      if ((await sizeOf(place)) !== undefined) return true
+      await removeSidecars(place)
+      return false
     },
   }
 }
@@ -104,8 +120,14 @@ async function* strays(root: string): AsyncGenerator<string> {
       if (name !== INCOMING) yield name
       continue
     }
-    for (const inner of await namesIn(join(root, name)))
-      if (!isOn(name, inner) || (await sizeOf(join(root, name, inner))) === undefined) yield `${name}/${inner}`
+    const inners = await namesIn(join(root, name))
+    const originals = new Set(inners.filter((inner) => isOn(name, inner)))
+    for (const inner of inners)
+      if (
+        !isSidecarName(inner, originals) &&
+        (!isOn(name, inner) || (await sizeOf(join(root, name, inner))) === undefined)
+      )
+        yield `${name}/${inner}`
   }
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderVault } from './folder-vault.ts'
-import type { Original, Vault } from './vault.ts'
+import type { Original, Sidecar, Vault } from './vault.ts'
 
 const adapters: readonly (readonly [
   name: string,
@@ -119,5 +119,56 @@ describe.each(adapters)('a vault in %s', (_name, make) => {
     await vault.dropIncoming()
     expect(await leftovers()).toEqual([])
     expect(await textOf(await vault.read(sha256))).toBe('kept')
+  })
+
+  it('lends a path to an original for as long as it is used', async () => {
+    const { vault } = await make()
+    const { sha256 } = await vault.put(bytes('开箱'))
+    expect(await vault.withFile(sha256, (path) => readFile(path, 'utf8'))).toBe('开箱')
+    expect(await vault.withFile(digest('none'), () => Promise.resolve('used'))).toBeUndefined()
+  })
+
+  describe('beside an original', () => {
+    const reading = (version: number): Sidecar => ({ name: 'reading', version })
+    const text = (content: Uint8Array | undefined) => content && new TextDecoder().decode(content)
+    const encoded = (content: string) => new TextEncoder().encode(content)
+
+    it('keeps what was found in it, by name, and counts none of it as an original or a stray', async () => {
+      const { vault, leftovers } = await make()
+      const { sha256 } = await vault.put(bytes('开箱'))
+      expect(await vault.sidecar(sha256, reading(1))).toBeUndefined()
+      expect(await vault.keepSidecar(sha256, reading(1), encoded('{"lines":[]}'))).toBe(true)
+      expect(await vault.keepSidecar(sha256, { name: 'thumbnail', version: 1 }, encoded('jpeg'))).toBe(true)
+      expect(text(await vault.sidecar(sha256, reading(1)))).toBe('{"lines":[]}')
+      expect(text(await vault.sidecar(sha256, { name: 'thumbnail', version: 1 }))).toBe('jpeg')
+      expect(await listed(vault)).toEqual([{ sha256, bytes: 6 }])
+      expect(await namesOf(vault.strays())).toEqual([])
+      expect(await leftovers()).toEqual([])
+    })
+
+    it('has nothing of a newer version until it is kept, and then nothing of the older', async () => {
+      const { vault } = await make()
+      const { sha256 } = await vault.put(bytes('开箱'))
+      await vault.keepSidecar(sha256, reading(1), encoded('old'))
+      await vault.keepSidecar(sha256, { name: 'thumbnail', version: 1 }, encoded('jpeg'))
+      expect(await vault.sidecar(sha256, reading(2))).toBeUndefined()
+      await vault.keepSidecar(sha256, reading(2), encoded('new'))
+      await vault.keepSidecar(sha256, reading(2), encoded('newer'))
+      expect(text(await vault.sidecar(sha256, reading(2)))).toBe('newer')
+      expect(await vault.sidecar(sha256, reading(1))).toBeUndefined()
+      expect(text(await vault.sidecar(sha256, { name: 'thumbnail', version: 1 }))).toBe('jpeg')
+    })
+
+    it('lets go of it with the original, and keeps nothing beside what is not there', async () => {
+      const { vault } = await make()
+      const { sha256 } = await vault.put(bytes('private'))
+      await vault.keepSidecar(sha256, reading(1), encoded('private words'))
+      await vault.remove(sha256)
+      expect(await vault.sidecar(sha256, reading(1))).toBeUndefined()
+      expect(await vault.keepSidecar(sha256, reading(1), encoded('late'))).toBe(false)
+      await vault.put(bytes('private'))
+      expect(await vault.sidecar(sha256, reading(1))).toBeUndefined()
+      expect(await namesOf(vault.strays())).toEqual([])
+    })
   })
 })

@@ -79,8 +79,11 @@ function factOf({ status, value }: StatedFact, isMoney: boolean, by: readonly st
   return status === 'known' && by.length === 0 ? told : { value: told, status, by }
 }
 
-function exhibitOf({ id, kind, title, shows, proves, source, original, takenAt }: Exhibit, file: string | undefined) {
-  return file === undefined ? [] : [{ id, file, kind, title, shows, proves, source, original, takenAt: when(takenAt) }]
+function exhibitOf(exhibit: Exhibit, file: string | undefined) {
+  const { id, kind, title, shows, proves, source, original, takenAt, redacts } = exhibit
+  return file === undefined
+    ? []
+    : [{ id, file, kind, title, shows, proves, source, original, takenAt: when(takenAt), redacts }]
 }
 
 function filingOf({ id: _, at, replies, chasedAt, appealedAt, withdrawnAt, ...filing }: Filing, going: Going) {

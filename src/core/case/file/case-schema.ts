@@ -131,6 +131,7 @@ const exhibit = z.strictObject({
   source: optional(words('来源和取得方式 (where from, how taken)')),
   original: optional(words('原件在哪里 (where the original is)')),
   'taken-at': optional(moment('拍摄或截图时间 (taken)')),
+  redacts: optional(slug('是哪件证据的遮挡副本 (copy of this exhibit with details covered)')),
   confirm,
 })
 

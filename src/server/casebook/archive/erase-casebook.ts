@@ -5,6 +5,7 @@ import { namesIn } from '../../vault/absent.ts'
 import type { Casebook } from '../casebook.ts'
 import { everyCase } from '../kept-case.ts'
 import { dropTokens } from '../proofs/kept-stamps.ts'
+import { READINGS_SEEN } from '../readings/reading-queue.ts'
 
 export type Erased = { readonly cases: number; readonly originals: number }
 
@@ -15,7 +16,7 @@ export type Erased = { readonly cases: number; readonly originals: number }
 export async function eraseCasebook(book: Casebook): Promise<Erased> {
   const { store, vault, folder } = book
   // First what would otherwise speak of cases that are gone.
-  for (const name of ['heads.jsonl', CHOSEN]) await rm(join(folder, name), { force: true })
+  for (const name of ['heads.jsonl', CHOSEN, READINGS_SEEN]) await rm(join(folder, name), { force: true })
   await dropTokens(book)
   for (const name of ['snapshots', 'uploads'])
     for (const inner of await namesIn(join(folder, name)))

@@ -32,7 +32,9 @@ export class ReadingProcess<Kind extends Job['kind']> {
     return answer
   }
 
+  /** What is being worked on is given up. */
   async close(): Promise<void> {
+    this.#end()
     await this.#turn
     this.#end()
   }

@@ -1,0 +1,74 @@
+import type { Exhibit } from '../../../core/case/case.ts'
+import type { PageReading } from '../../../core/reading/page-reading.ts'
+import { readPage } from '../../../core/reading/read-page.ts'
+import type { FileDate } from '../../reading/decode/decoded.ts'
+import { fileNameDate } from '../../reading/file-name-date.ts'
+import type { FileText } from '../../reading/file-text.ts'
+import type { Reader } from '../../reading/reader.ts'
+import type { Casebook } from '../casebook.ts'
+
+/** Raised when the reader finds more or other things than before: originals are then read anew. */
+const VERSION = 1
+const SIDECAR = { name: 'reading', version: VERSION } as const
+const THUMBNAIL = { name: 'thumbnail', version: VERSION } as const
+
+/** What was found in an original, as it is kept beside it. What it says of a purchase is concluded when it is asked for. */
+export type KeptText = Omit<FileText, 'thumbnail'>
+
+export type ExhibitReading = KeptText & {
+  /** When it was taken, as the file tells; apart from when it was added and from what the user says. */
+  readonly captured?: FileDate
+  readonly says: PageReading
+}
+
+/** The reading kept of an exhibit; undefined when it was not read yet. */
+export async function keptReading(book: Casebook, exhibit: Exhibit): Promise<ExhibitReading | undefined> {
+  const text = await keptText(book, exhibit.sha256)
+  if (text === undefined) return undefined
+  const fromName = fileNameDate(exhibit.file)
+  const dates = fromName === undefined ? text.dates : [...text.dates, fromName]
+  const [captured] = dates
+  const when = captured?.at ?? exhibit.takenAt
+  const says = readPage(text.page, {
+    knowledge: book.knowledge,
+    now: book.now(),
+    ...(when === undefined ? {} : { capturedAt: when }),
+  })
+  return { ...text, dates, says, ...(captured === undefined ? {} : { captured }) }
+}
+
+async function isRead(book: Casebook, sha256: string): Promise<boolean> {
+  return (await keptText(book, sha256)) !== undefined
+}
+
+/** Reads an original and keeps what was found, unless that was done before. False when there is no such original. */
+export async function readOriginal(
+  book: Casebook,
+  reader: Reader,
+  sha256: string,
+  isStopped: () => boolean = () => false,
+): Promise<boolean> {
+  if (await isRead(book, sha256)) return true
+  const read = await book.vault.withFile(sha256, (path) => reader.read(path))
+  // A reader that was ended with the server says nothing of the file.
+  if (read === undefined || isStopped()) return false
+  const { thumbnail, ...text } = read
+  if (thumbnail !== undefined) await book.vault.keepSidecar(sha256, THUMBNAIL, thumbnail)
+  return book.vault.keepSidecar(sha256, SIDECAR, Buffer.from(JSON.stringify(text)))
+}
+
+/** The small picture kept of an original. */
+export function keptThumbnail(book: Casebook, sha256: string): Promise<Uint8Array | undefined> {
+  return book.vault.sidecar(sha256, THUMBNAIL)
+}
+
+async function keptText(book: Casebook, sha256: string): Promise<KeptText | undefined> {
+  const content = await book.vault.sidecar(sha256, SIDECAR)
+  if (content === undefined) return undefined
+  try {
+    return JSON.parse(Buffer.from(content).toString('utf8')) as KeptText
+  } catch {
+    // What lies there is not whole: it is derived again.
+    return undefined
+  }
+}

@@ -1,0 +1,94 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Reader } from '../../reading/reader.ts'
+import type { Casebook } from '../casebook.ts'
+import { keptCase } from '../kept-case.ts'
+import { readOriginal } from './kept-reading.ts'
+
+export type ReadingQueue = {
+  /** The original that is being read just now. */
+  readonly busyWith: () => string | undefined
+  /** Resolves once everything known of has been read. */
+  readonly idle: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** How often it is looked whether exhibits were added, by whomever; first when the server has had time to show its first page. */
+const LOOK_MS = 1000
+const FIRST_LOOK_MS = 3000
+/** How far it had come, in the data folder; without it everything is looked at once. */
+export const READINGS_SEEN = 'readings-seen.json'
+
+/**
+ * Reads exhibits in the background, one at a time, as they come into the casebook. What is kept beside an original is not read again, so
+ * a server that was stopped goes on where it was. Trouble with one file stops nothing.
+ */
+export function startReadings(book: Casebook, reader: Reader, report: (error: unknown) => void): ReadingQueue {
+  let busy: string | undefined
+  let stopped = false
+  let seen: number | undefined
+  let waking: (() => void) | undefined
+  const waiting: (() => void)[] = []
+
+  const look = async () => {
+    seen ??= await markOf(book.folder)
+    const { seq, cases } = await book.store.changedSince(seen)
+    for (const caseId of cases) {
+      const kept = await keptCase(book, caseId)
+      for (const { sha256, withdrawn } of kept.ok ? kept.value.kase.evidence : []) {
+        if (stopped) return
+        if (withdrawn === true) continue
+        busy = sha256
+        await readOriginal(book, reader, sha256, () => stopped).catch(report)
+        busy = undefined
+      }
+    }
+    if (seq !== seen) await keepMark(book.folder, seq)
+    seen = seq
+  }
+  const rest = (ms: number) =>
+    new Promise<void>((resolve) => {
+      waking = resolve
+      setTimeout(resolve, ms).unref()
+    })
+  const run = async () => {
+    await rest(FIRST_LOOK_MS)
+    while (!stopped) {
+      const asked = waiting.splice(0)
+      await look().catch(report)
+      for (const done of asked) done()
+      if (!stopped && waiting.length === 0) await rest(LOOK_MS)
+    }
+    for (const done of waiting.splice(0)) done()
+  }
+  const running = run()
+  return {
+    busyWith: () => busy,
+    async idle() {
+      const looked = new Promise<void>((resolve) => waiting.push(resolve))
+      waking?.()
+      await looked
+    },
+    async stop() {
+      stopped = true
+      waking?.()
+      await reader.close()
+      await running
+    },
+  }
+}
+
+async function markOf(folder: string): Promise<number> {
+  try {
+    const { seq } = JSON.parse(await readFile(join(folder, READINGS_SEEN), 'utf8')) as { seq: unknown }
+    return typeof seq === 'number' ? seq : 0
+  } catch {
+    return 0
+  }
+}
+
+async function keepMark(folder: string, seq: number): Promise<void> {
+  const draft = join(folder, `.${READINGS_SEEN}.${process.pid}`)
+  await writeFile(draft, JSON.stringify({ seq }), { mode: 0o600 })
+  await rename(draft, join(folder, READINGS_SEEN))
+}
