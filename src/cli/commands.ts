@@ -30,7 +30,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   decide: async () => (await import('./casebook/offer.ts')).decideCommand,
   received: async () => (await import('./casebook/received.ts')).receivedCommand,
   correct: async () => (await import('./casebook/correct.ts')).correctCommand,
-  redact: async () => (await import('./casebook/redact.ts')).redactCommand,
+  redact: async () => (await import('./evidence/redact.ts')).redactCommand,
   close: async () => (await import('./casebook/close.ts')).closeCommand,
   reopen: async () => (await import('./casebook/close.ts')).reopenCommand,
   letter: async () => (await import('./casebook/letter.ts')).letterCommand,

@@ -19,7 +19,10 @@ afterAll(() => reader.close())
 function shared(asked: string[] = []): Reader {
   return {
     ...reader,
-    read: (path, options) => (asked.push(path), reader.read(path, options)),
+    read(path, options) {
+      asked.push(path)
+      return reader.read(path, options)
+    },
     close: async () => undefined,
   }
 }

@@ -1,9 +1,9 @@
 import type { Box } from '../../core/reading/page.ts'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
+import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
-import { dataOption, withCasebook } from './with-casebook.ts'
 
 export const redactCommand: Command = {
   name: 'redact',
