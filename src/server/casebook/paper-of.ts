@@ -35,7 +35,7 @@ export async function paperOf(
 }
 
 /** An original in one piece, for what is drawn from it; empty when it is gone. */
-export async function wholeOriginal({ vault }: Pick<Casebook, 'vault'>, sha256: string): Promise<Uint8Array> {
+async function wholeOriginal({ vault }: Pick<Casebook, 'vault'>, sha256: string): Promise<Uint8Array> {
   const content = await vault.read(sha256)
   if (content === undefined) return new Uint8Array()
   const chunks: Uint8Array[] = []
