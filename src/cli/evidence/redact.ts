@@ -17,9 +17,9 @@ export const redactCommand: Command = {
 --boxes 写明要遮的方框：左,上,宽,高（像素，以摆正的原图左上角为准），几个方框用分号隔开。
 例：youju redact 20261120-k3f9q E3
     youju redact 20261120-k3f9q E3 --boxes "60,200,300,40;60,260,500,40"`,
-    en: `ITEM is a picture among the exhibits of the case. The original stays; the copy is an exhibit of its own that names it, without
-place, time or camera. Without --boxes what was recognised as phone, name, address, order or waybill number is covered:
-look at the copy before you publish it, and add what was not recognised.
+    en: `ITEM is a picture among the exhibits of the case. The original stays; the copy is an exhibit of its own that names it,
+without place, time or camera. Without --boxes what was recognised as phone, name, address, order or waybill number is
+covered: look at the copy before you publish it, and add what was not recognised.
 --boxes: left,top,width,height in pixels of the upright picture, several parted by semicolons.
 Example: youju redact 20261120-k3f9q E3 --boxes "60,200,300,40;60,260,500,40"`,
   },
