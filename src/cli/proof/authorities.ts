@@ -50,7 +50,7 @@ export async function settings({ options, operands, json, lang, print, report }:
     return 'misused'
   }
   if (options.off !== undefined) await chooseAuthorities(folder, { authorities: [], roots: [] })
-  else if (options.tsa !== undefined) {
+  else if (options.tsa !== undefined || options.ca !== undefined) {
     const made = await authoritiesFor(options)
     if (!made.ok) {
       report(made.refusal.text)

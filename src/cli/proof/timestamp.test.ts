@@ -10,6 +10,7 @@ import {
   type Manner,
   type World,
 } from '../../server/proof/stamp/authority.fixture.ts'
+import { unzipped, zipped } from '../../server/proof/zip/zip-file.fixture.ts'
 import { call as callYouju } from '../world.fixture.ts'
 
 let world: World
@@ -107,7 +108,7 @@ describe('youju timestamp FILE', () => {
   })
 
   it('asks nobody before an authority is chosen, and remembers and forgets one', async () => {
-    const { url, asked, call, json, file, ca } = await desk()
+    const { url, asked, at, call, json, file, ca } = await desk()
     expect(await call('timestamp', file, ...ca)).toMatchObject({
       ending: 'misused',
       said: expect.stringContaining('--tsa'),
@@ -121,6 +122,11 @@ describe('youju timestamp FILE', () => {
     })
     expect(await json('timestamp', file)).toMatchObject({ status: 'stamped' })
     expect(asked).toHaveLength(1)
+    expect(await json('timestamp', 'settings', '--ca', at('stranger.pem'))).toMatchObject({
+      authorities: [url],
+      roots: 1,
+    })
+    expect(await json('timestamp', file, '-o', at('other.tsr'))).toMatchObject({ reason: 'root-unknown' })
     expect(await json('timestamp', 'settings', '--off')).toEqual({ ending: 'holds', authorities: [], roots: 0 })
     expect(await call('timestamp', file, '-o', 'x')).toMatchObject({ ending: 'misused' })
   })
@@ -275,6 +281,25 @@ describe('youju timestamp CASE', () => {
     const verify = (path: string) => json('verify', path, '--anchor', at('anchor.txt'))
     expect(await verify(at('bag.zip'))).toMatchObject({ ending: 'holds', ok: true })
     expect(await verify(at('data'))).toMatchObject({ ending: 'holds', ok: true })
+    // A bag whose token was changed and whose manifests were made to fit.
+    const files = await unzipped(at('bag.zip'))
+    const [token = ''] = [...files.keys()].filter((name) => name.endsWith('.tsr'))
+    const bytes = files.get(token) ?? Buffer.alloc(0)
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 5) ^ 1, bytes.length - 5)
+    const base = token.slice(0, token.indexOf('data/'))
+    for (const algorithm of ['sha256', 'sha512']) {
+      files.delete(`${base}tagmanifest-${algorithm}.txt`)
+      const lines = [...files]
+        .filter(([name]) => name.startsWith(`${base}data/`))
+        .map(
+          ([name, content]) => `${createHash(algorithm).update(content).digest('hex')}  ${name.slice(base.length)}\n`,
+        )
+      files.set(`${base}manifest-${algorithm}.txt`, Buffer.from(lines.join('')))
+    }
+    expect(await json('verify', await zipped(files))).toMatchObject({
+      ending: 'falls-short',
+      findings: [{ what: 'stamp-changed', item: token.slice(base.length + 5), found: 'signature' }],
+    })
     await call('export', 'w1', '-o', at('out'))
     expect(await verify(at('out'))).toMatchObject({ ending: 'holds' })
     const records = await readFile(at('out/events.jsonl'), 'utf8')

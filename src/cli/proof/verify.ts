@@ -15,15 +15,15 @@ export const verifyCommand: Command = {
     en: 'Check a data folder, case folder or bag for changes and gaps',
   },
   usage: {
-    zh: `PATH 是案件库文件夹、案件文件夹，或导出的证据包（文件夹或 ZIP）。逐个重读文件、重算校验值，与封存、记录链、清单对照；
+    zh: `PATH 是案件库文件夹、案件文件夹，或导出的证据包（文件夹或 ZIP）。逐个重读文件、重算校验值，与封存、记录链、清单、时间戳对照；
 --quick 只看结构：有没有缺、大小对不对，不读内容。只读，什么都不改。有一处不符，退出码为 1。
 --anchor 再拿存在别处的锚（youju anchor）来对：封存清单或记录链被截短、重写都会现形。
 没有 evidence.sha256 的案件文件夹会报告“没有封存”（youju new 和 youju pack 会封存）。
 例：youju verify 我的案件
     youju verify 证据包.zip --quick`,
-    en: `PATH is a data folder, a case folder or a bag (folder or ZIP). Every file is read again and held against its seal, chain
-or manifest; --quick looks at the structure only. Nothing is changed. Exit code 1 on any finding. A case folder without
-evidence.sha256 is reported as unsealed (youju new and youju pack write it).
+    en: `PATH is a data folder, a case folder or a bag (folder or ZIP). Every file is read again and held against its seal,
+chain, manifest and time stamps; --quick looks at the structure only. Nothing is changed. Exit code 1 on any finding. A
+case folder without evidence.sha256 is reported as unsealed (youju new and youju pack write it).
 With --anchor also against anchors kept elsewhere (youju anchor): a seal or chain that was cut or written anew shows.
 Example: youju verify my-case
          youju verify bag.zip --quick`,
@@ -51,7 +51,8 @@ async function verify(context: Context): Promise<Ending> {
     report(anchored.refusal.text)
     return endingOf(anchored.refusal)
   }
-  const findings = [...checked.value, ...anchored.value]
+  const stamped = quick ? [] : await stampedFindings(path)
+  const findings = [...checked.value, ...stamped, ...anchored.value]
   const ok = findings.length === 0
   const read = quick ? 'structure' : 'all'
   if (json) await print(`${JSON.stringify({ ok, read, findings }, null, 2)}\n`)
@@ -107,6 +108,23 @@ async function keptFindings(context: Context, data: string, quick: boolean): Pro
     return 'holds'
   })
   return done(findings)
+}
+
+/** Of what lies as files: time stamps that were changed or are about other files than those beside them. */
+async function stampedFindings(path: string): Promise<readonly Finding[]> {
+  if (await isFile(join(path, 'youju.db'))) return []
+  const [{ folderSource, zipSource }, { fileStampFindings }] = await Promise.all([
+    import('../../server/proof/bag/bag-source.ts'),
+    import('../../server/proof/bag/file-stamps.ts'),
+  ])
+  const isFolder = (await stat(path)).isDirectory()
+  const source = isFolder ? done(await folderSource(path)) : await zipSource(path)
+  if (!source.ok) return []
+  try {
+    return await fileStampFindings(source.value, source.value.files.has('bagit.txt') ? 'data/' : '')
+  } finally {
+    source.value.close()
+  }
 }
 
 /** What the anchors of a call contradict; where none of them is about what lies here, that is said. */

@@ -4,20 +4,18 @@ import type { Finding } from '../../core/case/log/finding-words.ts'
 import { done, type Outcome } from '../../core/values/refusal.ts'
 import { findExhibitFiles } from './case-folder-files.ts'
 import { readSeal } from './evidence-seal.ts'
-import { fileStampFindings, sealStampFindings } from './folder-stamps.ts'
 
 /** Holds the evidence of a case folder against its seal; `quick` looks only whether each file is there. Nothing is written. */
 export async function verifyFolder(folder: string, quick: boolean): Promise<Outcome<readonly Finding[]>> {
   const seal = await readSeal(folder)
   if (!seal.ok) return seal
   if (seal.value === undefined) return done([{ what: 'unsealed', item: 'evidence/' }])
-  const { hashes, text } = seal.value
-  const stamped = await sealStampFindings(folder, Buffer.from(text))
+  const { hashes } = seal.value
   if (quick) {
     const findings: Finding[] = []
     for (const [file, expected] of hashes)
       if (!(await isThere(join(folder, file)))) findings.push({ what: 'evidence-gone', item: file, expected })
-    return done([...findings, ...stamped])
+    return done(findings)
   }
   const found = await findExhibitFiles(folder)
   if (!found.ok) return found
@@ -32,7 +30,7 @@ export async function verifyFolder(folder: string, quick: boolean): Promise<Outc
     ]
   })
   const fresh = [...now].flatMap(([item, is]) => (hashes.has(item) ? [] : [{ what: 'not-listed', item, found: is }]))
-  return done([...sealed, ...fresh, ...stamped, ...(await fileStampFindings(folder, now))])
+  return done([...sealed, ...fresh])
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -22,6 +22,7 @@ import { importBag } from '../import-bag.ts'
 import { importFolder } from '../import-folder.ts'
 import { keptCase } from '../kept-case.ts'
 import { openCase } from '../open-case.ts'
+import { anchorsOf } from './anchors-of.ts'
 import { stampCase, stampsOf } from './stamp-case.ts'
 
 let world: World
@@ -146,6 +147,37 @@ describe('a stamped case', () => {
     })
     expect(findings).toEqual([{ what: 'stamp-changed', item: `c1 ${first}` }])
     expect(await restore(await aCasebook(), file)).toMatchObject({ ok: true, value: { cases: 1, findings } })
+  })
+
+  it('does not have a good token replaced by one that was damaged in the backup', async () => {
+    const { book, names, path } = await aStamped()
+    const [first = ''] = await names()
+    const whole = await readFile(path(first))
+    await rewrite(path(first), () => Buffer.from('x'))
+    const { path: file } = await aZipFile((to) => backup(book, to))
+    await rewrite(path(first), () => whole)
+    await restore(book, file)
+    expect(await readFile(path(first))).toEqual(whole)
+  })
+
+  it('is not called stamped by a token that was changed where nothing is signed', async () => {
+    const { stamps, names, path } = await aStamped()
+    for (const name of await names())
+      await rewrite(path(name), (bytes) => {
+        // The status of the answer: granted becomes granted with changes.
+        expect(bytes.subarray(4, 9).toString('hex')).toBe('3003020100')
+        bytes.writeUInt8(1, 8)
+        return bytes
+      })
+    expect((await stamps()).map(({ status }) => status)).toEqual(['damaged', 'damaged'])
+  })
+
+  it('has its head noted when anchors are written', async () => {
+    const book = await aCasebook()
+    await openCase(book, { id: 'c1', commands: [{ type: 'DescribeProblem', payload: { words: '表走不准' } }] })
+    const anchors = await anchorsOf(book)
+    expect(anchors).toMatchObject({ ok: true, value: [{ type: 'chain', case: 'c1', events: 2 }] })
+    expect((await witnessed(book)).heads.get('c1')).toMatchObject([{ version: 2 }])
   })
 
   it('is still sound where the root of another authority was chosen', async () => {

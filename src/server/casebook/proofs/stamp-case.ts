@@ -57,7 +57,8 @@ export async function stampsOf(
 /** What a kept token is worth. One that is not as it was kept is damaged, wherever it was changed. */
 export function verdictOn({ sha256, bytes, whole }: KeptToken, roots: readonly Cert[]): Verdict {
   const verdict = judgeStamp(bytes, { digest: { sha256 }, roots })
-  return verdict.status === 'stamped' && !whole ? fault('not-a-token') : verdict
+  const isGood = verdict.status === 'stamped' || verdict.status === 'untrusted-root'
+  return isGood && !whole ? fault('not-a-token') : verdict
 }
 
 function partOf({ kase, links }: KeptCase, item: string | undefined): Outcome<{ of: StampedPart; sha256: string }> {

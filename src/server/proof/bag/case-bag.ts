@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream'
 import { dayOf } from '../../../core/values/instant.ts'
 import { textEntry, type ZipEntry } from '../zip/zip-writing.ts'
 import { checkPage } from './check-page.ts'
+import { stampedBy } from './stamped-by.ts'
 import { type WrittenBag, writeBag } from './write-bag.ts'
 
 export type CaseBag = {
@@ -42,9 +43,4 @@ async function* withPage(
   })
   const page = checkPage({ caseId, day, exhibits, tokens })
   yield textEntry(PAGE, page)
-}
-
-/** The file that a time stamp is about, by the name of its token: `a.tsr`, `proofs/evidence/a.….tsr`, `proofs/a.….tsr`. */
-function stampedBy(token: string): string | undefined {
-  return /^(?:proofs\/(?=evidence\/))?(.+?)(?:\.[0-9a-f]{32})?\.tsr$/.exec(token)?.[1]
 }
