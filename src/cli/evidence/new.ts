@@ -55,7 +55,8 @@ async function makeNew(context: Context): Promise<Ending> {
       knowledge,
       now,
       reader,
-      progress: (read, all) => progress({ zh: `已读 ${read}/${all}`, en: `read ${read} of ${all}` }),
+      progress: (read, all) =>
+        progress({ zh: `${bar(read, all)} 已读 ${read}/${all}`, en: `${bar(read, all)} read ${read} of ${all}` }),
     })
     if (!made.ok) {
       report(made.refusal.text)
@@ -105,6 +106,11 @@ async function filesNamed(
   if (!missing && files.length === 0)
     report({ zh: '没有可读的文件；请写明截图、照片或文字文件', en: 'there is no file to read; name pictures or texts' })
   return missing || files.length === 0 ? undefined : files
+}
+
+function bar(read: number, all: number): string {
+  const full = Math.round((read / all) * 20)
+  return `${'█'.repeat(full)}${'░'.repeat(20 - full)}`
 }
 
 /** A case id is plain letters and digits; a folder named otherwise gets one by its day. */
