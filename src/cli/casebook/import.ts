@@ -80,7 +80,8 @@ async function importCase(
     report(imported.refusal.text)
     return imported.refusal.code === 'case-there-already' ? 'falls-short' : endingOf(imported.refusal)
   }
-  const { caseId, events, exhibits } = imported.value
+  const { caseId, events, exhibits, notices } = imported.value
+  for (const notice of notices) report(notice)
   if (json) await print(`${JSON.stringify({ case: caseId, events, exhibits })}\n`)
   else
     await print(

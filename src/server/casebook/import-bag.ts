@@ -38,7 +38,7 @@ export async function importBag(
     if (!('kase' in brought)) return notSound(path, brought)
     const { kase, links } = brought
     if (!(await keepBrought(book, brought))) return caseThere(kase.id)
-    return done({ caseId: kase.id, events: links.length, exhibits: kase.evidence.length })
+    return done({ caseId: kase.id, events: links.length, exhibits: kase.evidence.length, notices: [] })
   } finally {
     source.close()
   }

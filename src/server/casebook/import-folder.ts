@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { emptyCase, fold } from '../../core/case/fold.ts'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
+import type { Text } from '../../core/values/text.ts'
 import { readCaseFolder } from '../pack/read-case-folder.ts'
 import { projectionOf } from '../store/projection.ts'
 import type { Casebook } from './casebook.ts'
@@ -8,7 +9,13 @@ import { keptCase } from './kept-case.ts'
 import { newCaseId } from './open-case.ts'
 import { takeTokens } from './proofs/take-tokens.ts'
 
-export type Imported = { readonly caseId: string; readonly events: number; readonly exhibits: number }
+export type Imported = {
+  readonly caseId: string
+  readonly events: number
+  readonly exhibits: number
+  /** What the user should know: values read by the program that nobody confirmed, files that are not listed. */
+  readonly notices: readonly Text[]
+}
 
 /**
  * Keeps the case of a case folder: its originals go into the vault, its events into the store, time stamps beside them. The folder is not
@@ -45,7 +52,12 @@ export async function importFolder(
   })
   if (appended.status !== 'appended') return caseThere(caseId)
   await takeTokens(book, { caseId, folder: path, files })
-  return done({ caseId, events: events.length, exhibits: kase.evidence.length })
+  return done({
+    caseId,
+    events: events.length,
+    exhibits: kase.evidence.length,
+    notices: read.value.notices.map(({ text }) => text),
+  })
 }
 
 /** The refusal to write over a kept case. */
