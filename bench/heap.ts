@@ -1,95 +1,93 @@
-// Many screenshots end to end: `youju new` over COUNT drawn pages, ended by kill -9 in the middle and called again; then once more over as many
-// without being stopped. `npx tsx bench/heap.ts [COUNT]`. Shown: seconds a picture, how many the second call read anew, peak memory.
+// Five hundred screenshots drawn, made into a case folder, killed in the middle, taken up again: time, memory and whether anything is
+// lost. `npx tsx bench/heap.ts [--heap DIR | --per-layout 36] [--kill-after SECONDS] [--whole]`; `--whole` times an unbroken run too.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { drawnPage } from '../src/server/reading/drawn-page.fixture.ts'
+import { parseArgs } from 'node:util'
+import { drawHeap, type Row } from './layouts/draw.ts'
+import { watchMemory } from './memory.ts'
 
-const [count = 500] = process.argv.slice(2).map(Number)
-const folder = mkdtempSync(join(tmpdir(), 'youju-heap-'))
-const [pictures, out] = [join(folder, 'pictures'), join(folder, 'case')]
+const quick =
+  'order-a,order-b,order-list,order-cropped-top,order-cropped-bottom,order-big-letters,logistics,chat-shop,chat-friends,refund,after-sales,bill-wechat,bill-alipay,product'
+const { values } = parseArgs({
+  options: {
+    heap: { type: 'string' },
+    'per-layout': { type: 'string', default: '36' },
+    'kill-after': { type: 'string' },
+    whole: { type: 'boolean', default: false },
+  },
+})
+const work = mkdtempSync(join(tmpdir(), 'youju-heap-'))
 try {
-  await draw()
-  const first = start()
-  const began = performance.now()
-  while (notes() < count / 2) {
-    if (first.exitCode !== null) throw new Error('ended before it was stopped')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  first.kill('SIGKILL')
-  await once(first, 'exit')
-  const [before, halfway] = [notes(), performance.now()]
-  const second = start()
-  const peak = await peakOf(second)
-  const ended = performance.now()
-  console.log(`${count} screenshots; stopped by kill -9 after ${before}, in ${((halfway - began) / 1000).toFixed(0)} s`)
-  console.log(
-    `called again: ${count - before} read in ${((ended - halfway) / 1000).toFixed(0)} s, exit ${second.exitCode}, peak ${peak.toFixed(0)} MB (command and its reading processes)`,
-  )
-  console.log(
-    `${((ended - began) / 1000 / count).toFixed(2)} s a picture; case.yaml ${readdirSync(out).includes('case.yaml') ? 'is whole' : 'IS MISSING'}`,
-  )
+  const drawn = values.heap ?? join(work, 'drawn')
+  if (values.heap === undefined)
+    await drawHeap({ out: drawn, seed: 201, perLayout: Number(values['per-layout']), only: quick.split(',') })
+  await measure(drawn)
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(work, { recursive: true, force: true })
 }
 
-function start(): ChildProcess {
-  return spawn(process.execPath, ['dist/youju.mjs', 'new', pictures, '-o', out, '--json'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+async function measure(drawn: string): Promise<void> {
+  const { now } = JSON.parse(readFileSync(join(drawn, 'heap.json'), 'utf8')) as { now: string }
+  const rows = readFileSync(join(drawn, 'groundtruth.jsonl'), 'utf8').trim().split('\n')
+  const heap = join(work, 'heap')
+  const names = rows.map((row) => (JSON.parse(row) as Row).file)
+  for (const name of names) cpSync(join(drawn, name), join(heap, name))
+  const files = names.map((name) => join(heap, name))
+  if (values.whole) report('unbroken', await run(files, now, join(work, 'whole'), undefined))
+  const out = join(work, 'case')
+  const after = Number(values['kill-after'] ?? files.length * 0.4)
+  report(`killed after ${after} s`, await run(files, now, out, after))
+  report('taken up again', await run(files, now, out, undefined))
+  const kept = new Set(existsSync(out) ? walk(out).map(digest) : [])
+  const lost = files.filter((file) => !kept.has(digest(file)))
+  console.log(`${files.length} files; ${lost.length} not in the case folder byte for byte`)
+  for (const file of lost.slice(0, 5)) console.log(`  ${file}`)
+}
+
+type Run = { readonly seconds: number; readonly megabytes: number; readonly code: number | null }
+
+async function run(files: readonly string[], now: string, out: string, killAfter: number | undefined): Promise<Run> {
+  const began = performance.now()
+  const words = ['dist/youju.mjs', 'new', ...files, '-o', out, '--now', now, '--json']
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] })
+  let told = ''
+  child.stderr?.on('data', (part: Buffer) => {
+    told = (told + part.toString('utf8')).slice(-300)
+  })
+  const memory = watchMemory(child.pid ?? 0)
+  const kill = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter * 1000)
+  const code = await ended(child)
+  clearTimeout(kill)
+  if (code !== 0)
+    console.log(
+      `  ended with ${code ?? 'a kill'}, last words: ${told
+        .trim()
+        .split(/[\r\n]/)
+        .at(-1)}`,
+    )
+  return { seconds: (performance.now() - began) / 1000, megabytes: memory(), code }
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code
+}
+
+function report(what: string, { seconds, megabytes }: Run): void {
+  console.log(`${what.padEnd(22)} ${seconds.toFixed(1)} s, peak ${megabytes.toFixed(0)} MB with all its processes`)
+}
+
+function walk(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? walk(path) : [path]
   })
 }
 
-function notes(): number {
-  try {
-    return readdirSync(join(out, '.youju-new')).filter((name) => name.endsWith('.json')).length
-  } catch {
-    return 0
-  }
-}
-
-/** A chat that goes on from picture to picture, some lines of each shown by the next as well. */
-async function draw(): Promise<void> {
-  mkdirSync(pictures)
-  for (let page = 0; page < count; page += 1) {
-    const hour = 8 + Math.floor(page / 60)
-    const lines = Array.from({ length: 6 }, (_, row) => {
-      const number = page * 4 + row
-      return { text: `第${number}句 手表的事有结果了吗`, x: number % 2 === 0 ? 480 : 150, y: 260 + row * 170, size: 36 }
-    })
-    const time = {
-      text: `2026年3月6日 ${hour}:${String(page % 60).padStart(2, '0')}`,
-      x: 400,
-      y: 180,
-      size: 28,
-      colour: '#888888',
-    }
-    const title = { text: '示例数码专营店', x: 380, y: 60, size: 44 }
-    const name = `Screenshot_20260307-${String(page).padStart(6, '0')}.png`
-    await drawnPage({ width: 1080, height: 1500, paper: '#ededed', words: [title, time, ...lines] })
-      .png()
-      .toFile(join(pictures, name))
-  }
-}
-
-async function peakOf(child: ChildProcess): Promise<number> {
-  let peak = 0
-  const watch = setInterval(() => {
-    peak = Math.max(peak, megabytes(child.pid))
-  }, 200)
-  await once(child, 'exit')
-  clearInterval(watch)
-  return peak
-}
-
-/** A process with those it started; 0 where the system does not tell. */
-function megabytes(pid: number | undefined): number {
-  try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
-    const pages = (one: string) => Number(readFileSync(`/proc/${one}/statm`, 'utf8').split(' ')[1])
-    return ([String(pid), ...children].reduce((sum, one) => sum + pages(one), 0) * 4096) / 1_048_576
-  } catch {
-    return 0
-  }
+function digest(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex')
 }

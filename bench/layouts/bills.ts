@@ -46,9 +46,9 @@ export function invoice({ chance, now, look }: Setting): Drawing {
   const truth = {
     order: false,
     invoiceNumber: number,
-    amountFen: p.paid,
+    invoiceFen: p.paid,
     ...(noted ? { orderNumber: p.orderNumber } : {}),
-    tolerated: { shop: ['示例商贸有限公司'] },
+    tolerated: { shop: ['示例商贸有限公司'], amountFen: [p.paid] },
   }
   return { html: screen(wide, body, css), look: wide, truth }
 }

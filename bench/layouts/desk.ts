@@ -15,6 +15,8 @@ export function deskPage({ chance, now, look }: Setting): Drawing {
     order: true,
     orderNumber: p.orderNumber,
     amountFen: p.paid,
+    goodsFen: p.goods,
+    shippingFen: p.freight,
     placedAt: told(p.placedAt, true),
     paidAt: told(p.paidAt, true),
     waybillNumber: p.waybill,

@@ -15,7 +15,12 @@ export type Turn = {
 export type Truth = {
   readonly order: boolean
   readonly orderNumber?: string
+  /** Paid for the order. */
   readonly amountFen?: number
+  readonly refundFen?: number
+  readonly invoiceFen?: number
+  readonly goodsFen?: number
+  readonly shippingFen?: number
   readonly placedAt?: string
   readonly paidAt?: string
   readonly shippedAt?: string

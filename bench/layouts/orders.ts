@@ -98,7 +98,8 @@ export function afterSales({ chance, now, look }: Setting): Drawing {
     order: true,
     orderNumber: p.orderNumber,
     shop: p.shop,
-    tolerated: { amountFen: [p.paid], ticketNumber: [service] },
+    refundFen: p.paid,
+    tolerated: { ticketNumber: [service] },
   } as const
   return { html: screen(look, body), look, truth }
 }
@@ -110,7 +111,7 @@ export function refundProgress({ chance, now, look }: Setting): Drawing {
   const step = (name: string, at: Moment, text: string) =>
     `<div style="padding:6px 0 6px 18px;border-left:2px solid var(--line)"><div class="bold">${name}</div><div class="small">${text}</div><div class="small soft">${shown(at, pattern)}</div></div>`
   const body = `${head('退款详情')}<div class="card" style="text-align:center"><div class="soft">退款总金额</div><div class="bold" style="font-size:2rem">¥${yuan(p.paid, true)}</div><div class="red">退款成功</div></div><div class="card">${step('退款到账', done, `已退回${chance.pick(['微信零钱', `样例银行储蓄卡(00${chance.digits(2)})`, '白条'])}`)}${step('商家同意退款', done - 20 * HOUR, '系统已提交银行处理')}${step('提交申请', done - 40 * HOUR, '您已提交退款申请')}</div><div class="card">${row('订单编号', p.orderNumber)}${row('退款编号', chance.digits(11))}${row('退款方式', '原路退回')}</div>`
-  const truth = { order: true, orderNumber: p.orderNumber, tolerated: { amountFen: [p.paid] } } as const
+  const truth = { order: true, orderNumber: p.orderNumber, refundFen: p.paid } as const
   return { html: screen(look, body), look, truth }
 }
 
@@ -121,6 +122,8 @@ function truthOf(p: Purchase, { waybill = false, seconds = true, shipped = true,
     order: true,
     orderNumber: p.orderNumber,
     amountFen: p.paid,
+    goodsFen: p.goods,
+    shippingFen: p.freight,
     placedAt: told(p.placedAt, seconds),
     paidAt: told(p.paidAt, seconds),
     shop: p.shop,

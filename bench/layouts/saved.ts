@@ -10,6 +10,8 @@ function truthOf(p: Purchase) {
     order: true,
     orderNumber: p.orderNumber,
     amountFen: p.paid,
+    goodsFen: p.goods,
+    shippingFen: p.freight,
     placedAt: told(p.placedAt, true),
     shop: p.shop,
   }

@@ -15,9 +15,19 @@ export type Read = {
 }
 
 /** Fields that have to be found where the picture shows them. */
-const wanted = ['orderNumber', 'amountFen', 'placedAt', 'waybillNumber'] as const
+const wanted = ['orderNumber', 'amountFen', 'refundFen', 'invoiceFen', 'placedAt', 'waybillNumber'] as const
 /** Fields of which a certain value must not be wrong. */
-const guarded = [...wanted, 'paidAt', 'shippedAt', 'signedAt', 'shop', 'invoiceNumber', 'ticketNumber'] as const
+const guarded = [
+  ...wanted,
+  'paidAt',
+  'shippedAt',
+  'signedAt',
+  'shop',
+  'invoiceNumber',
+  'ticketNumber',
+  'goodsFen',
+  'shippingFen',
+] as const
 
 type Verdict = 'right' | 'missing' | 'wrong'
 export type Fault = { readonly file: string; readonly field: string; readonly drawn?: unknown; readonly read?: unknown }
