@@ -72,9 +72,12 @@ async function measure(): Promise<void> {
   }
   if (values.json) return console.log(JSON.stringify({ table, totals, certainAndWrong, faults, cost }))
   console.log(
-    'right/shown by layout; ? = right but not certain; ! = wrong; chat: right/lines, + invented, u = unmarked',
+    'right/shown by layout; ? = right but not certain; ! = wrong; chat: right/lines, + invented, u = unmarked, m = certain with the wrong speaker or minute',
   )
   for (const one of [...table, ...totals]) console.log(shownLine(one))
+  const all = Object.values(totals[2]?.fields ?? {})
+  const share = (of: 'right' | 'shown') => all.reduce((sum, field) => sum + field[of], 0)
+  console.log(`fields exact: ${((100 * share('right')) / share('shown')).toFixed(1)} %`)
   console.log(`certain and wrong: ${certainAndWrong.length}`)
   for (const fault of certainAndWrong) console.log(`  ${JSON.stringify(fault)}`)
   if (values.faults) for (const fault of faults) console.log(JSON.stringify(fault))
@@ -129,7 +132,13 @@ function line(name: string, scores: readonly Score[]): Line {
   return {
     name,
     fields,
-    chat: { drawn: sum('drawn'), right: sum('right'), invented: sum('invented'), unmarked: sum('unmarked') },
+    chat: {
+      drawn: sum('drawn'),
+      right: sum('right'),
+      invented: sum('invented'),
+      unmarked: sum('unmarked'),
+      misled: sum('misled'),
+    },
     certainAndWrong: scores.reduce((all, score) => all + score.certainAndWrong.length, 0),
   }
 }
@@ -141,7 +150,7 @@ function shownLine({ name, fields, chat, certainAndWrong }: Line): string {
   )
   if (chat.drawn > 0)
     parts.push(
-      `chat ${chat.right}/${chat.drawn}${chat.invented ? ` +${chat.invented}` : ''}${chat.unmarked ? ` u${chat.unmarked}` : ''}`,
+      `chat ${chat.right}/${chat.drawn}${chat.invented ? ` +${chat.invented}` : ''}${chat.unmarked ? ` u${chat.unmarked}` : ''}${chat.misled ? ` m${chat.misled}` : ''}`,
     )
   return `${name.padEnd(22)} ${parts.join(', ') || '–'}${certainAndWrong ? `  CERTAIN AND WRONG ${certainAndWrong}` : ''}`
 }

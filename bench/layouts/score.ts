@@ -8,6 +8,7 @@ export type Read = {
   readonly fields?: Readonly<Record<string, { readonly value: string | number; readonly score: number } | undefined>>
   readonly chat?: readonly {
     readonly speaker: string
+    readonly score?: number
     readonly at?: string
     readonly inferred?: readonly string[] | boolean
     readonly text: string
@@ -40,6 +41,8 @@ export type Score = {
     readonly right: number
     readonly invented: number
     readonly unmarked: number
+    /** Shown as certain, with the wrong speaker or minute. */
+    readonly misled: number
   }
 }
 
@@ -59,7 +62,7 @@ export function scoreOf(row: Row, read: Read | undefined, certainFrom: number): 
     if (verdict !== 'right') faults.push(fault)
     fields.push({ field, verdict, unsure: verdict === 'right' && (found?.score ?? 0) < certainFrom })
   }
-  return { fields, certainAndWrong, faults, chat: chatOf(row, read, faults) }
+  return { fields, certainAndWrong, faults, chat: chatOf(row, read, certainFrom, faults) }
 }
 
 function isWanted(field: string): boolean {
@@ -75,11 +78,11 @@ function same(drawn: string | number, read: string | number): boolean {
 }
 
 /** Lines in order; each drawn line takes the first unused one with nearly the same words. */
-function chatOf(row: Row, read: Read | undefined, faults: Fault[]): Score['chat'] {
+function chatOf(row: Row, read: Read | undefined, certainFrom: number, faults: Fault[]): Score['chat'] {
   const turns = row.chat
-  if (turns === undefined) return { drawn: 0, right: 0, invented: 0, unmarked: 0 }
+  if (turns === undefined) return { drawn: 0, right: 0, invented: 0, unmarked: 0, misled: 0 }
   const left = [...(read?.chat ?? [])]
-  let [drawn, right, unmarked] = [0, 0, 0]
+  let [drawn, right, unmarked, misled] = [0, 0, 0, 0]
   for (const turn of turns) {
     const at = left.findIndex((one) => near(turn.text, one.text))
     const one = at < 0 ? undefined : left.splice(at, 1)[0]
@@ -91,6 +94,8 @@ function chatOf(row: Row, read: Read | undefined, faults: Fault[]): Score['chat'
     drawn += 1
     const marked = one?.inferred === true || (Array.isArray(one?.inferred) && one.inferred.length > 0)
     const fits = one !== undefined && one.speaker === turn.speaker && minute(one.at) === turn.at
+    const told = one?.at !== undefined && minute(one.at) !== turn.at
+    if (one !== undefined && (one.speaker !== turn.speaker || told) && (one.score ?? 1) >= certainFrom) misled += 1
     if (fits && turn.inferred === true && !marked) unmarked += 1
     if (fits && (turn.inferred !== true || marked)) right += 1
     else faults.push({ file: row.file, field: 'chat', drawn: turn, read: one })
@@ -98,7 +103,7 @@ function chatOf(row: Row, read: Read | undefined, faults: Fault[]): Score['chat'
   const invented = left.filter(({ speaker }) => speaker !== 'system').length
   for (const one of left)
     if (one.speaker !== 'system') faults.push({ file: row.file, field: 'chat-invented', read: one })
-  return { drawn, right, invented, unmarked }
+  return { drawn, right, invented, unmarked, misled }
 }
 
 function minute(at: string | undefined): Turn['at'] {
