@@ -10,7 +10,8 @@ import { verdictOf } from './evaluate.ts'
  * then weak, then have, the more decisive first in each. An exhibit more never makes a finding worse.
  */
 export function evidenceFindings({ kase, knowledge, facts }: Omit<World, 'now'>): readonly EvidenceFinding[] {
-  const exhibits = kase.evidence.filter((exhibit) => exhibit.withdrawn !== true)
+  // A redacted copy shows less than its original, which is there as well.
+  const exhibits = kase.evidence.filter(({ withdrawn, redacts }) => withdrawn !== true && redacts === undefined)
   const needs = new Map<string, EvidenceNeed>()
   for (const { type } of kase.problem.types)
     for (const need of knowledge.problems[type]?.evidence ?? [])

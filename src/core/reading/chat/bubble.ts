@@ -80,8 +80,13 @@ function headPiece(
   if (moment === undefined) return undefined
   const rest = `${text.slice(0, moment.start)} ${text.slice(moment.end)}`.trim()
   const isName = /^[\p{L}\p{N}_*·\-()|\s]{0,24}$/u.test(rest) && !/[的了吗呢吧我你]/.test(rest)
+  // A clock in the middle of words, or beside them in letters as large as those of the messages, is part of what is said.
+  const isWithin = /\p{L}/u.test(text.slice(0, moment.start)) && /\p{L}/u.test(text.slice(moment.end))
+  const isBare = moment.month === undefined && moment.back === undefined && moment.second === undefined
   if (
     !isName ||
+    isWithin ||
+    (rest !== '' && isBare && typeSize(cell) > 0.95 * usual) ||
     (rest === '' && typeSize(cell) > 0.95 * usual && moment.second === undefined && moment.year === undefined)
   )
     return undefined
@@ -159,7 +164,7 @@ function edgesOf(boxes: readonly Box[], width: number): Edges {
  */
 function surerSide(box: Box, width: number, edges: Edges, talk: number): Side {
   if (Math.abs(width - right(box) - box.x) > DOUBT * width) return sideOf(box, width)
-  const place = edges.left === undefined ? byFarEdge(box, width, edges.right) : byLeftEdge(box, width, edges.left)
+  const place = (edges.left === undefined ? 0 : byLeftEdge(box, width, edges.left)) + byFarEdge(box, width, edges.right)
   if (place + talk === 0) return sideOf(box, width)
   return place + talk > 0 ? 'left' : 'right'
 }

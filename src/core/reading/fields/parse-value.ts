@@ -15,7 +15,7 @@ import type { Parsed } from './parsed.ts'
 import type { Region } from './region.ts'
 import { stripped } from './region.ts'
 import { readWaybill } from './waybill-value.ts'
-import { readAddress, readCarrier, readPersonName, readPhone, readTitle } from './words-value.ts'
+import { readAddress, readCarrier, readPersonName, readPhone, readShop, readTitle } from './words-value.ts'
 
 export type Reader = {
   readonly lexicon: PageLexicon
@@ -55,6 +55,7 @@ export function parseValue(field: LabelledField, region: Region, reader: Reader)
     case 'carrier':
       return readCarrier(text, reader.lexicon)
     case 'shop':
+      return readShop(region.first)
     case 'company':
     case 'itemName':
       return readTitle(region.first)

@@ -26,6 +26,16 @@ export function readTitle(text: string): Parsed<string> | undefined {
   return isTitle ? { value, fit: 1, notes: [] } : undefined
 }
 
+const noShopWord: Text = { zh: '不像店铺的名字', en: 'does not look like the name of a shop' }
+
+/** A shop’s name says what it is; other words behind 商家 may be what is said of it. */
+export function readShop(text: string): Parsed<string> | undefined {
+  const title = readTitle(text)
+  if (title === undefined || /店|自营|旗舰|专营|专卖|商城|超市|商行|公司|专柜|[馆坊铺]$|shop|store/i.test(title.value))
+    return title
+  return { ...title, fit: 0.85, notes: [noShopWord] }
+}
+
 export function readCarrier(text: string, lexicon: PageLexicon): Parsed<string> | undefined {
   const named = [...text.matchAll(lexicon.carrierNamed)].find(({ index }) => index <= 3)
   const value = named === undefined ? undefined : carrierName(named[0], lexicon)

@@ -8,9 +8,9 @@ import type { Reader } from '../../reading/reader.ts'
 import type { Casebook } from '../casebook.ts'
 
 /** Raised when the reader finds more or other things than before: originals are then read anew. */
-const VERSION = 1
-const SIDECAR = { name: 'reading', version: VERSION } as const
-const THUMBNAIL = { name: 'thumbnail', version: VERSION } as const
+export const READING_VERSION = 1
+const SIDECAR = { name: 'reading', version: READING_VERSION } as const
+const THUMBNAIL = { name: 'thumbnail', version: READING_VERSION } as const
 
 /** What was found in an original, as it is kept beside it. What it says of a purchase is concluded when it is asked for. */
 export type KeptText = Omit<FileText, 'thumbnail'>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Reader } from '../../reading/reader.ts'
 import type { Casebook } from '../casebook.ts'
 import { keptCase } from '../kept-case.ts'
-import { readOriginal } from './kept-reading.ts'
+import { READING_VERSION, readOriginal } from './kept-reading.ts'
 
 export type ReadingQueue = {
   /** The original that is being read just now. */
@@ -26,6 +26,7 @@ export const READINGS_SEEN = 'readings-seen.json'
 export function startReadings(book: Casebook, reader: Reader, report: (error: unknown) => void): ReadingQueue {
   let busy: string | undefined
   let stopped = false
+  let failed = false
   let seen: number | undefined
   let waking: (() => void) | undefined
   const waiting: (() => void)[] = []
@@ -39,11 +40,15 @@ export function startReadings(book: Casebook, reader: Reader, report: (error: un
         if (stopped) return
         if (withdrawn === true) continue
         busy = sha256
-        await readOriginal(book, reader, sha256, () => stopped).catch(report)
+        await readOriginal(book, reader, sha256, () => stopped).catch((error: unknown) => {
+          failed = true
+          report(error)
+        })
         busy = undefined
       }
     }
-    if (seq !== seen) await keepMark(book.folder, seq)
+    // What failed for want of room or rights is tried again by the next start.
+    if (seq !== seen && !failed) await keepMark(book.folder, seq)
     seen = seq
   }
   const rest = (ms: number) =>
@@ -80,8 +85,9 @@ export function startReadings(book: Casebook, reader: Reader, report: (error: un
 
 async function markOf(folder: string): Promise<number> {
   try {
-    const { seq } = JSON.parse(await readFile(join(folder, READINGS_SEEN), 'utf8')) as { seq: unknown }
-    return typeof seq === 'number' ? seq : 0
+    const mark = JSON.parse(await readFile(join(folder, READINGS_SEEN), 'utf8')) as { seq: unknown; version: unknown }
+    // A newer reader looks at everything again.
+    return typeof mark.seq === 'number' && mark.version === READING_VERSION ? mark.seq : 0
   } catch {
     return 0
   }
@@ -89,6 +95,6 @@ async function markOf(folder: string): Promise<number> {
 
 async function keepMark(folder: string, seq: number): Promise<void> {
   const draft = join(folder, `.${READINGS_SEEN}.${process.pid}`)
-  await writeFile(draft, JSON.stringify({ seq }), { mode: 0o600 })
+  await writeFile(draft, JSON.stringify({ seq, version: READING_VERSION }), { mode: 0o600 })
   await rename(draft, join(folder, READINGS_SEEN))
 }

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { drawnPage, orderWords } from '../../reading/drawn-page.fixture.ts'
 import { openReader, type Reader } from '../../reading/reader.ts'
@@ -70,6 +71,24 @@ describe('exhibits read in the background', { timeout: 60_000 }, () => {
     expect((await readdir(book.folder, { recursive: true })).filter((name) => /reading|thumbnail/.test(name))).toEqual(
       [],
     )
+  })
+
+  it('are looked at again by a newer reader, and after a fault', async () => {
+    const { book, exhibit, faults } = await aCase()
+    const asked: string[] = []
+    const failing: Reader = {
+      ...shared(),
+      read: () => Promise.reject(new Error('no room')),
+    }
+    const first = startReadings(book, failing, (fault) => faults.push(fault))
+    await first.idle()
+    await first.stop()
+    expect(faults).toHaveLength(1)
+    await writeFile(join(book.folder, 'readings-seen.json'), '{"seq":999,"version":0}')
+    const second = startReadings(book, shared(asked), (fault) => faults.push(fault))
+    await second.idle()
+    await second.stop()
+    expect([asked.length, (await keptReading(book, exhibit))?.notes]).toEqual([1, []])
   })
 
   it('that cannot be read stop nothing', async () => {
