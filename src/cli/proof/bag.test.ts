@@ -124,6 +124,7 @@ describe('a case folder', () => {
     await rm(file)
     expect((await json(['verify', own, '--quick'])).findings).toMatchObject([
       { what: 'evidence-gone', item: 'evidence/order-page.png' },
+      { what: 'not-listed', item: 'evidence/later.txt' },
     ])
   })
 })

@@ -18,12 +18,11 @@ export async function heldAt(path: string, options: Context['options']): Promise
   const roots = await rootsFor(isData ? { ...options, data: path } : options)
   if (!roots.ok) return roots
   if (isData) return heldInData(path, roots.value)
-  const [{ folderSource, zipSource }, { readCaseLines }] = await Promise.all([
+  const [{ bagSource }, { readCaseLines }] = await Promise.all([
     import('../../server/proof/bag/bag-source.ts'),
     import('../../server/casebook/archive/case-lines.ts'),
   ])
-  const isFolder = (await stat(path)).isDirectory()
-  const source = isFolder ? done(await folderSource(path)) : await zipSource(path)
+  const source = await bagSource(path)
   if (!source.ok) return source
   const { files, close } = source.value
   const below = files.has('bagit.txt') ? 'data/' : ''

@@ -1,11 +1,9 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Finding, findingWords } from '../../core/case/log/finding-words.ts'
-import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
+import { done, type Outcome } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
-import { withCasebook } from '../casebook/with-casebook.ts'
 import type { Command, Context } from '../command.ts'
 import { type Ending, endingOf } from '../exit-code.ts'
+import { findingsAt } from './findings-at.ts'
 import { nothingCompared } from './stamp-words.ts'
 
 export const verifyCommand: Command = {
@@ -41,18 +39,19 @@ async function verify(context: Context): Promise<Ending> {
   const { operands, options, json, lang, print, report } = context
   const [path = ''] = operands
   const quick = options.quick !== undefined
-  const checked = await findingsIn(context, path, quick)
+  const checked = await findingsAt(context, path, quick)
   if (!checked.ok) {
     report(checked.refusal.text)
     return endingOf(checked.refusal)
   }
   const anchored = await againstAnchors(context, path)
-  if (!anchored.ok) {
+  // What cannot be read cannot be compared: that is found already.
+  if (!anchored.ok && checked.value.length === 0) {
     report(anchored.refusal.text)
     return endingOf(anchored.refusal)
   }
   const stamped = quick ? [] : await stampedFindings(path)
-  const findings = [...checked.value, ...stamped, ...anchored.value]
+  const findings = [...checked.value, ...stamped, ...(anchored.ok ? anchored.value : [])]
   const ok = findings.length === 0
   const read = quick ? 'structure' : 'all'
   if (json) await print(`${JSON.stringify({ ok, read, findings }, null, 2)}\n`)
@@ -70,55 +69,14 @@ async function verify(context: Context): Promise<Ending> {
   return ok ? 'holds' : 'falls-short'
 }
 
-const zipDamage: readonly string[] = ['zip-unreadable', 'zip-too-many', 'packed-too-tight']
-
-/** What stands at the path is told by what lies in it. */
-async function findingsIn(context: Context, path: string, quick: boolean): Promise<Outcome<readonly Finding[]>> {
-  const found = await stat(path).catch(() => undefined)
-  if (found === undefined)
-    return refuse('file-unknown', { zh: `没有 ${path}；请核对路径`, en: `there is no ${path}; check the path` }, path)
-  if (found.isFile() || (await isFile(join(path, 'bagit.txt'))) || (await isFile(join(path, 'manifest-sha256.txt')))) {
-    const { checkBag } = await import('../../server/proof/bag/check-bag.ts')
-    const checked = await checkBag(path, { quick })
-    if (checked.ok) return done(checked.value.findings)
-    // A ZIP that cannot be read at all is damage, and found.
-    const { code } = checked.refusal
-    return zipDamage.includes(code) ? done([{ what: code, item: path }]) : checked
-  }
-  if (await isFile(join(path, 'case.yaml'))) {
-    const { verifyFolder } = await import('../../server/pack/verify-folder.ts')
-    return verifyFolder(path, quick)
-  }
-  if (await isFile(join(path, 'youju.db'))) return keptFindings(context, path, quick)
-  return refuse(
-    'nothing-to-verify',
-    {
-      zh: `${path} 不是案件库（youju.db）、案件文件夹（case.yaml）或证据包（bagit.txt）`,
-      en: `${path} is no data folder (youju.db), case folder (case.yaml) or bag (bagit.txt)`,
-    },
-    path,
-  )
-}
-
-async function keptFindings(context: Context, data: string, quick: boolean): Promise<Outcome<readonly Finding[]>> {
-  const { examine } = await import('../../server/casebook/doctor.ts')
-  let findings: readonly Finding[] = []
-  await withCasebook({ ...context, options: { ...context.options, data } }, async (book) => {
-    findings = (await examine(book, quick ? 'structure' : 'all')).findings
-    return 'holds'
-  })
-  return done(findings)
-}
-
 /** Of what lies as files: time stamps that were changed or are about other files than those beside them. */
 async function stampedFindings(path: string): Promise<readonly Finding[]> {
   if (await isFile(join(path, 'youju.db'))) return []
-  const [{ folderSource, zipSource }, { fileStampFindings }] = await Promise.all([
+  const [{ bagSource }, { fileStampFindings }] = await Promise.all([
     import('../../server/proof/bag/bag-source.ts'),
     import('../../server/proof/bag/file-stamps.ts'),
   ])
-  const isFolder = (await stat(path)).isDirectory()
-  const source = isFolder ? done(await folderSource(path)) : await zipSource(path)
+  const source = await bagSource(path)
   if (!source.ok) return []
   try {
     return await fileStampFindings(source.value, source.value.files.has('bagit.txt') ? 'data/' : '')
@@ -146,8 +104,4 @@ async function againstAnchors({ options, report }: Context, path: string): Promi
   } finally {
     await held.value.close()
   }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isFile() === true
 }

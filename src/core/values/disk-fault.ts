@@ -7,6 +7,13 @@ export function diskFaultText(error: unknown): Text | undefined {
   return faults.find(([pattern]) => pattern.test(said))?.[1]
 }
 
+/** Whether an error says that the file of a database is no longer one. */
+export function isDatabaseDamage(error: unknown): boolean {
+  return error instanceof Error && DAMAGED.test(`${'code' in error ? String(error.code) : ''} ${error.message}`)
+}
+
+const DAMAGED = /SQLITE_CORRUPT|SQLITE_NOTADB|malformed|not a database/i
+
 const faults: readonly (readonly [RegExp, Text])[] = [
   [
     /ENOSPC|EDQUOT|SQLITE_FULL|disk is full/i,
@@ -23,7 +30,7 @@ const faults: readonly (readonly [RegExp, Text])[] = [
     },
   ],
   [
-    /SQLITE_CORRUPT|SQLITE_NOTADB|malformed|not a database/i,
+    DAMAGED,
     {
       zh: '数据库文件损坏，没有改动它。请运行 youju doctor 查看，再从备份或 snapshots 文件夹恢复',
       en: 'the database file is damaged and was left as it is. Run youju doctor, then restore from a backup or from snapshots',

@@ -1,12 +1,12 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Finding, findingWords } from '../../core/case/log/finding-words.ts'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
-import { type BagSource, folderSource, unreadableFiles, zipSource } from '../proof/bag/bag-source.ts'
+import { type BagSource, bagSource, unreadableFiles } from '../proof/bag/bag-source.ts'
 import { checkSource } from '../proof/bag/check-bag.ts'
 import type { Casebook } from './casebook.ts'
 import { caseThere, type Imported, importFolder } from './import-folder.ts'
@@ -25,8 +25,7 @@ export async function importBag(
   path: string,
   options: { readonly anew?: boolean } = {},
 ): Promise<Outcome<Imported>> {
-  const isFolder = (await stat(path)).isDirectory()
-  const opened = isFolder ? done(await folderSource(path)) : await zipSource(path)
+  const opened = await bagSource(path)
   if (!opened.ok) return opened
   const source = opened.value
   try {

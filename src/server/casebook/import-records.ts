@@ -40,6 +40,29 @@ export async function broughtCase(
   files: Files,
   prefix: string,
 ): Promise<BroughtCase | readonly Finding[] | undefined> {
+  const records = await recordsIn(files, prefix)
+  if (records === undefined || !('links' in records)) return records
+  const { links, caseId } = records
+  const kept = folded(links, knowledge)
+  if (kept === undefined || kept.kase.id !== caseId) return [{ what: 'case-unreadable', item: `${prefix}events.jsonl` }]
+  const originals = await byDigest(files, new RegExp(`^${prefix}(evidence|withdrawn)/`))
+  const amiss = spokenOriginals(caseId, kept.kase).flatMap(({ item, sha256: expected, bytes }): readonly Finding[] => {
+    const found = originals.get(expected)
+    if (found === undefined) return [{ what: 'original-gone', item, expected }]
+    return found.bytes === bytes
+      ? []
+      : [{ what: 'original-changed', item, expected: `${bytes} bytes`, found: `${found.bytes} bytes` }]
+  })
+  if (amiss.length > 0) return amiss
+  const tokens = [...files].filter(([name, { bytes }]) => /\.tsr$/.test(name) && bytes <= LARGEST_TOKEN)
+  return { ...kept, originals, tokens: tokens.map(([, file]) => file) }
+}
+
+/** The records below `prefix`, or what is off in their chain; undefined where there are none. */
+export async function recordsIn(
+  files: Files,
+  prefix: string,
+): Promise<{ readonly caseId: string; readonly links: readonly Link[] } | readonly Finding[] | undefined> {
   const [records, headText] = [files.get(`${prefix}events.jsonl`), files.get(`${prefix}head.json`)]
   if (records === undefined || headText === undefined) return undefined
   const head = await headOf(headText)
@@ -56,23 +79,7 @@ export async function broughtCase(
       expected,
       found,
     }))
-  const kept = folded(links, knowledge)
-  if (kept === undefined || kept.kase.id !== head.case) return [{ what: 'case-unreadable', item }]
-  const originals = await byDigest(files, new RegExp(`^${prefix}(evidence|withdrawn)/`))
-  const gone = spokenOriginals(head.case, kept.kase).filter(({ sha256: digest }) => !originals.has(digest))
-  const lying = spokenOriginals(head.case, kept.kase).filter(
-    ({ sha256: digest, bytes }) => originals.get(digest)?.bytes !== bytes,
-  )
-  if (gone.length > 0) return gone.map(({ item, sha256: expected }) => ({ what: 'original-gone', item, expected }))
-  if (lying.length > 0)
-    return lying.map(({ item, sha256: digest, bytes }) => ({
-      what: 'original-changed',
-      item,
-      expected: `${bytes} bytes`,
-      found: `${originals.get(digest)?.bytes} bytes`,
-    }))
-  const tokens = [...files].filter(([name, { bytes }]) => /\.tsr$/.test(name) && bytes <= LARGEST_TOKEN)
-  return { ...kept, originals, tokens: tokens.map(([, file]) => file) }
+  return { caseId: head.case, links }
 }
 
 /** Keeps such a case with everything it brings. False when a case of that id is there: then nothing is changed. */

@@ -20,21 +20,30 @@ export type FoundFiles = {
 
 /** Everything in `evidence/` of a case folder, hashed. Links, pipes, sockets and devices are refused, not followed. */
 export async function findExhibitFiles(folder: string): Promise<Outcome<FoundFiles>> {
+  const found = await findExhibitPaths(folder)
+  if (!found.ok) return found
+  const files: ExhibitFile[] = []
+  for (const path of found.value.paths) {
+    const file = await hashed(folder, path)
+    if (!file.ok) return file
+    files.push(file.value)
+  }
+  return done({ files, hidden: found.value.hidden })
+}
+
+/** The paths of the same, in order; nothing is read. */
+export async function findExhibitPaths(
+  folder: string,
+): Promise<Outcome<{ readonly paths: readonly string[]; readonly hidden: readonly string[] }>> {
   const top = await kindOf(join(folder, 'evidence'))
-  if (top === 'absent') return done({ files: [], hidden: [] })
+  if (top === 'absent') return done({ paths: [], hidden: [] })
   if (top !== 'folder') return top === 'file' ? notAFolder('evidence') : notOrdinary('evidence', top)
   const paths: string[] = []
   const hidden: string[] = []
   const fault = await walk(folder, 'evidence', 1, paths, hidden)
   if (fault !== undefined) return { ok: false, refusal: fault }
-  const files: ExhibitFile[] = []
   const all = new Set(paths)
-  for (const path of paths.sort().filter((one) => !isToken(one, all))) {
-    const file = await hashed(folder, path)
-    if (!file.ok) return file
-    files.push(file.value)
-  }
-  return done({ files, hidden: hidden.sort() })
+  return done({ paths: paths.sort().filter((one) => !isToken(one, all)), hidden: hidden.sort() })
 }
 
 /** A time stamp that lies beside the file it is about is no exhibit. */

@@ -1,13 +1,18 @@
-import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Finding } from '../../core/case/log/finding-words.ts'
-import { done, type Outcome } from '../../core/values/refusal.ts'
-import { findExhibitFiles } from './case-folder-files.ts'
+import type { Refusal } from '../../core/values/refusal.ts'
+import { findExhibitFiles, findExhibitPaths, kindOf } from './case-folder-files.ts'
 import { readSeal } from './evidence-seal.ts'
 
-/** Holds the evidence of a case folder against its seal; `quick` looks only whether each file is there. Nothing is written. */
-export async function verifyFolder(folder: string, quick: boolean): Promise<Outcome<readonly Finding[]>> {
+/**
+ * Holds the evidence of a case folder against its seal; `quick` looks only which files are there. What hinders the comparison (a link
+ * in place of a file, a seal that cannot be read) is a finding like any other. Nothing is written.
+ */
+export async function verifyFolder(folder: string, quick: boolean): Promise<readonly Finding[]> {
+  const noCase: readonly Finding[] =
+    (await kindOf(join(folder, 'case.yaml'))) === 'file' ? [] : [{ what: 'no-case', item: 'case.yaml' }]
   const seal = await readSeal(folder)
+<<<<<<< HEAD
   if (!seal.ok) return seal
   if (seal.value === undefined) return done([{ what: 'unsealed', item: 'evidence/' }])
   const { hashes } = seal.value
@@ -20,19 +25,37 @@ export async function verifyFolder(folder: string, quick: boolean): Promise<Outc
   const found = await findExhibitFiles(folder)
   if (!found.ok) return found
   const now = new Map(found.value.files.map(({ file, sha256 }) => [file, sha256]))
+=======
+  if (!seal.ok) return [...noCase, hindrance(seal.refusal)]
+  if (seal.value === undefined) return [...noCase, { what: 'unsealed', item: 'evidence/' }]
+  const { hashes, text } = seal.value
+  const stamped = await sealStampFindings(folder, Buffer.from(text))
+  const found = quick ? await findExhibitPaths(folder) : await findExhibitFiles(folder)
+  if (!found.ok) return [...noCase, hindrance(found.refusal), ...stamped]
+  const now = new Map(
+    'paths' in found.value
+      ? found.value.paths.map((path) => [path, hashes.get(path)])
+      : found.value.files.map(({ file, sha256 }) => [file, sha256]),
+  )
+>>>>>>> da6e53a (verify names every hindrance as a finding: unreadable seals, links, emptied databases, cut ZIPs; the chain of a bag is verified too)
   const sealed = [...hashes].flatMap(([item, expected]): readonly Finding[] => {
+    if (!now.has(item)) return [{ what: 'evidence-gone', item, expected }]
     const is = now.get(item)
-    if (is === expected) return []
-    return [
-      is === undefined
-        ? { what: 'evidence-gone', item, expected }
-        : { what: 'evidence-changed', item, expected, found: is },
-    ]
+    return is === undefined || is === expected ? [] : [{ what: 'evidence-changed', item, expected, found: is }]
   })
+<<<<<<< HEAD
   const fresh = [...now].flatMap(([item, is]) => (hashes.has(item) ? [] : [{ what: 'not-listed', item, found: is }]))
   return done([...sealed, ...fresh])
+=======
+  const fresh = [...now].flatMap(([item, is]): readonly Finding[] =>
+    hashes.has(item) ? [] : [{ what: 'not-listed', item, ...(is === undefined ? {} : { found: is }) }],
+  )
+  const read = 'files' in found.value ? new Map(found.value.files.map(({ file, sha256 }) => [file, sha256])) : undefined
+  const beside = read === undefined ? [] : await fileStampFindings(folder, read)
+  return [...noCase, ...sealed, ...fresh, ...stamped, ...beside]
+>>>>>>> da6e53a (verify names every hindrance as a finding: unreadable seals, links, emptied databases, cut ZIPs; the chain of a bag is verified too)
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => undefined))?.isFile() === true
+function hindrance({ code, at }: Refusal): Finding {
+  return { what: code, item: at ?? 'evidence/' }
 }

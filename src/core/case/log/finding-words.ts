@@ -107,6 +107,12 @@ const names: Readonly<Record<string, Text>> = {
   'evidence-changed': { zh: '封存之后被改动的证据', en: 'evidence changed after sealing' },
   'evidence-gone': { zh: '封存过、现在不见了的证据', en: 'sealed evidence that is gone' },
   unsealed: { zh: '没有封存（没有 evidence.sha256）', en: 'not sealed (there is no evidence.sha256)' },
+  'seal-unreadable': { zh: '封存清单里读不懂的一行', en: 'a line of the seal that cannot be read' },
+  'symbolic-link': { zh: '该放文件的地方是链接（不会跟随）', en: 'a link in place of a file (not followed)' },
+  'file-name-off': { zh: '有一个文件名不是 UTF-8', en: 'a file name that is not UTF-8' },
+  'not-a-folder': { zh: '该是文件夹的地方是文件', en: 'a file in place of a folder' },
+  'not-allowed': { zh: '没有权限读取', en: 'no permission to read' },
+  'evidence-too-many': { zh: '证据文件太多或文件夹太深', en: 'too many exhibits or folders too deep' },
   'case-file': { zh: '案件文件读不懂', en: 'the case file cannot be read' },
   'case-id': { zh: '备份里的案件不是它名字所说的那个', en: 'a case of the backup is not the one its name says' },
 }

@@ -25,8 +25,14 @@ export type BagSource = {
 
 const DEEPEST = 40
 
+/** What lies at a path; close it when done. */
+export async function bagSource(path: string): Promise<Outcome<BagSource>> {
+  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true
+  return isFolder ? done(await folderSource(path)) : zipSource(path)
+}
+
 /** Links and special files are named and not followed. */
-export async function folderSource(base: string): Promise<BagSource> {
+async function folderSource(base: string): Promise<BagSource> {
   const files = new Map<string, BagFile>()
   const findings: Finding[] = []
   const walk = async (below: string, depth: number): Promise<void> => {
@@ -57,7 +63,7 @@ const TIGHTEST_IN_ALL = 100
 const SMALL_IN_ALL = 100_000_000
 
 /** A bag in a ZIP lies in one folder there (RFC 8493, section 4); one without that folder is read too. */
-export async function zipSource(path: string): Promise<Outcome<BagSource>> {
+async function zipSource(path: string): Promise<Outcome<BagSource>> {
   const opened = await openZip(path, safeName, { folders: true, most: 2 * MOST_FILES })
   if (!opened.ok) return opened
   const { entries, odd, overlapping, read, close } = opened.value

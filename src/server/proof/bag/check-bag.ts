@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import type { Finding } from '../../../core/case/log/finding-words.ts'
 import { done, type Outcome } from '../../../core/values/refusal.ts'
 import { algorithmOf, type BagManifest, linesOf, readFetch, readManifest } from './bag-manifest.ts'
-import { type BagFile, type BagSource, folderSource, isDamage, zipSource } from './bag-source.ts'
+import { type BagFile, type BagSource, bagSource, isDamage } from './bag-source.ts'
 
 export type BagCheck = {
   /** Whether the bag is complete and, unless `quick`, valid (RFC 8493, section 3). */
@@ -25,8 +24,7 @@ const versions: ReadonlySet<string> = new Set(['0.93', '0.94', '0.95', '0.96', '
  * fetched or written; a file is read once and as a stream.
  */
 export async function checkBag(path: string, { quick = false } = {}): Promise<Outcome<BagCheck>> {
-  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true
-  const source = isFolder ? done(await folderSource(path)) : await zipSource(path)
+  const source = await bagSource(path)
   if (!source.ok) return source
   try {
     return done(await checkSource(source.value, quick))
