@@ -25,6 +25,8 @@ afterAll(() => rm(place, { recursive: true, force: true }))
 
 const told = (argv: readonly string[]) => call([...argv, '--now', '2026-11-24T10:00:00+08:00'])
 
+const run = (program: string, words: readonly string[]) => execFileSync(program, words)
+
 let copies = 0
 /** What `verify` says of a copy after somebody was at it. */
 async function verified(of: string, change: (copy: string) => Promise<unknown>, ...options: readonly string[]) {
@@ -176,7 +178,7 @@ async function originals(folder: string): Promise<readonly string[]> {
 it.skipIf(process.platform === 'win32')('a pipe among the evidence is found and does not block', async () => {
   const pipe = async (copy: string) => {
     await rm(join(copy, aFile))
-    execFileSync('mkfifo', [join(copy, aFile)])
+    run('mkfifo', [join(copy, aFile)])
   }
   expect(await verified(sealed, pipe)).toEqual([`special-file ${aFile}`])
 })

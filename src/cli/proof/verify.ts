@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Finding, findingWords } from '../../core/case/log/finding-words.ts'
 import { done, type Outcome } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
@@ -71,7 +73,7 @@ async function verify(context: Context): Promise<Ending> {
 
 /** Of what lies as files: time stamps that were changed or are about other files than those beside them. */
 async function stampedFindings(path: string): Promise<readonly Finding[]> {
-  if (await isFile(join(path, 'youju.db'))) return []
+  if ((await stat(join(path, 'youju.db')).catch(() => undefined)) !== undefined) return []
   const [{ bagSource }, { fileStampFindings }] = await Promise.all([
     import('../../server/proof/bag/bag-source.ts'),
     import('../../server/proof/bag/file-stamps.ts'),

@@ -196,6 +196,12 @@ describe('a ZIP made to harm', () => {
     ],
     ['a name with a way up', [one, { name: 'evidence/../../a', content: one.content }], 'a name that does not'],
     ['a name of another system', [one, { name: 'evidence\\..\\..\\a', content: one.content }], 'a name that does not'],
+    ['a name too long', [one, { name: `evidence/${'长'.repeat(90)}`, content: one.content }], 'a name that does not'],
+    [
+      'folders too deep',
+      [one, { name: `evidence/${'d/'.repeat(30_000)}a`, content: one.content }],
+      'a name that does not',
+    ],
     ['a drive', [one, { name: 'C:/a', content: one.content }], 'a name that does not'],
     ['a name with an end in it', [one, { name: 'evidence/a\0.png', content: one.content }], 'a name that does not'],
     [

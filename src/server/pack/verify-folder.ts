@@ -12,48 +12,25 @@ export async function verifyFolder(folder: string, quick: boolean): Promise<read
   const noCase: readonly Finding[] =
     (await kindOf(join(folder, 'case.yaml'))) === 'file' ? [] : [{ what: 'no-case', item: 'case.yaml' }]
   const seal = await readSeal(folder)
-<<<<<<< HEAD
-  if (!seal.ok) return seal
-  if (seal.value === undefined) return done([{ what: 'unsealed', item: 'evidence/' }])
-  const { hashes } = seal.value
-  if (quick) {
-    const findings: Finding[] = []
-    for (const [file, expected] of hashes)
-      if (!(await isThere(join(folder, file)))) findings.push({ what: 'evidence-gone', item: file, expected })
-    return done(findings)
-  }
-  const found = await findExhibitFiles(folder)
-  if (!found.ok) return found
-  const now = new Map(found.value.files.map(({ file, sha256 }) => [file, sha256]))
-=======
   if (!seal.ok) return [...noCase, hindrance(seal.refusal)]
   if (seal.value === undefined) return [...noCase, { what: 'unsealed', item: 'evidence/' }]
-  const { hashes, text } = seal.value
-  const stamped = await sealStampFindings(folder, Buffer.from(text))
+  const { hashes } = seal.value
   const found = quick ? await findExhibitPaths(folder) : await findExhibitFiles(folder)
-  if (!found.ok) return [...noCase, hindrance(found.refusal), ...stamped]
+  if (!found.ok) return [...noCase, hindrance(found.refusal)]
   const now = new Map(
     'paths' in found.value
       ? found.value.paths.map((path) => [path, hashes.get(path)])
       : found.value.files.map(({ file, sha256 }) => [file, sha256]),
   )
->>>>>>> da6e53a (verify names every hindrance as a finding: unreadable seals, links, emptied databases, cut ZIPs; the chain of a bag is verified too)
   const sealed = [...hashes].flatMap(([item, expected]): readonly Finding[] => {
     if (!now.has(item)) return [{ what: 'evidence-gone', item, expected }]
     const is = now.get(item)
     return is === undefined || is === expected ? [] : [{ what: 'evidence-changed', item, expected, found: is }]
   })
-<<<<<<< HEAD
-  const fresh = [...now].flatMap(([item, is]) => (hashes.has(item) ? [] : [{ what: 'not-listed', item, found: is }]))
-  return done([...sealed, ...fresh])
-=======
   const fresh = [...now].flatMap(([item, is]): readonly Finding[] =>
     hashes.has(item) ? [] : [{ what: 'not-listed', item, ...(is === undefined ? {} : { found: is }) }],
   )
-  const read = 'files' in found.value ? new Map(found.value.files.map(({ file, sha256 }) => [file, sha256])) : undefined
-  const beside = read === undefined ? [] : await fileStampFindings(folder, read)
-  return [...noCase, ...sealed, ...fresh, ...stamped, ...beside]
->>>>>>> da6e53a (verify names every hindrance as a finding: unreadable seals, links, emptied databases, cut ZIPs; the chain of a bag is verified too)
+  return [...noCase, ...sealed, ...fresh]
 }
 
 function hindrance({ code, at }: Refusal): Finding {

@@ -19,8 +19,8 @@ const algorithms: ReadonlyMap<string, number> = new Map([
   ['sha512', 128],
 ])
 
-/** More files than a bag may have are not listed either. */
-export const MOST_FILES = 100_000
+/** No case has more; each takes its time, and a call must end. More are not listed either. */
+export const MOST_FILES = 20_000
 
 /** The algorithm by the name of a manifest file; undefined when the file is no manifest or the algorithm is not known. */
 export function algorithmOf(name: string): string | undefined {

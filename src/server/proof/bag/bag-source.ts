@@ -24,6 +24,8 @@ export type BagSource = {
 }
 
 const DEEPEST = 40
+/** In bytes, as most file systems have it. */
+const LONGEST_NAME = 255
 
 /** What lies at a path; close it when done. */
 export async function bagSource(path: string): Promise<Outcome<BagSource>> {
@@ -53,8 +55,8 @@ async function folderSource(base: string): Promise<BagSource> {
   return { name: basename(base), files, findings, close: () => undefined }
 }
 
-/** Names that stay below the base folder wherever they are unpacked. */
-const safeName = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\/\/)[^\\\0:]+$/
+/** Names that stay below the base folder wherever they are unpacked, and no deeper than a folder may be. */
+const safeName = /^(?=[^/]*(?:\/[^/]*){0,40}$)(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\/\/)[^\\\0:]+$/
 /** What packs tighter than this is no picture, film or paper but made to fill disks. */
 const TIGHTEST = 400
 const SMALL = 10_000_000
@@ -80,7 +82,9 @@ async function zipSource(path: string): Promise<Outcome<BagSource>> {
     : (/^[^/]+\//.exec(names.find((name) => /^[^/]+\/bagit\.txt$/.test(name)) ?? '')?.[0] ?? '')
   const files = new Map<string, BagFile>()
   for (const [name, entry] of entries) {
-    if (!name.startsWith(base)) findings.push({ what: 'beside-the-bag', item: name })
+    if (name.split('/').some((part) => Buffer.byteLength(part) > LONGEST_NAME))
+      findings.push({ what: 'entry-name', item: name.slice(0, 200) })
+    else if (!name.startsWith(base)) findings.push({ what: 'beside-the-bag', item: name })
     else if (entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * TIGHTEST)
       findings.push({
         what: 'packed-too-tight',
