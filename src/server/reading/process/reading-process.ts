@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { NoteCode } from '../decode/decoded.ts'
 import type { Answer, Answers, Job } from './job.ts'
@@ -81,6 +82,7 @@ export class ReadingProcess<Kind extends Job['kind']> {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: environment(),
     })
+    yieldToOthers(this.#child.pid)
     this.#child.channel?.unref()
     this.#child.unref()
     return this.#child
@@ -97,6 +99,15 @@ function program(): { readonly script: string; readonly options: readonly string
   const fromSources = import.meta.url.endsWith('.ts')
   const script = fileURLToPath(new URL(fromSources ? './child.ts' : './reader.mjs', import.meta.url))
   return { script, options: fromSources ? ['--import', 'tsx'] : [] }
+}
+
+/** Reading can wait: whoever uses the machine, and the server's own answers, go first. */
+function yieldToOthers(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // Gone already, or a system that does not let it: then it works as any other process.
+  }
 }
 
 /** Nothing of the user's environment but what a system needs to start a process. */
