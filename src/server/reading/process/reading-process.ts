@@ -106,7 +106,7 @@ function yieldToOthers(pid: number | undefined): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW)
   } catch {
-    // Gone already, or a system that does not let it: then it works as any other process.
+    // Gone already, or a system that does not let it: then it works like the rest.
   }
 }
 
