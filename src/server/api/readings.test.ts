@@ -20,6 +20,9 @@ it('a reading is waited for, then told with places and what to cover; a copy is 
   if (!added.ok) throw new Error(added.refusal.text.en)
   const path = '/api/cases/c1/evidence/E1'
   expect(await (await ask(`${path}/reading`)).json()).toEqual({ status: 'waiting' })
+  // A page of small pictures must not wait for each of them to be read.
+  expect((await ask(`${path}/thumbnail`)).headers.get('content-type')).toBe('image/jpeg')
+  expect(await (await ask(`${path}/reading`)).json()).toEqual({ status: 'waiting' })
   await readOriginal(book, reader, added.value.kase.evidence[0]?.sha256 ?? '')
   const told = (await (await ask(`${path}/reading`)).json()) as Record<string, never>
   expect(told).toMatchObject({
@@ -29,7 +32,6 @@ it('a reading is waited for, then told with places and what to cover; a copy is 
     cover: expect.arrayContaining([expect.objectContaining({ what: 'phone', text: '13800000000' })]),
   })
   expect(told.page).toBeUndefined()
-  expect((await ask(`${path}/thumbnail`)).headers.get('content-type')).toBe('image/jpeg')
   const copied = await send(`${path}/redacted`, { boxes: [{ x: 0, y: 140, width: 900, height: 80 }] })
   expect([copied.status, await copied.json()]).toEqual([201, { exhibit: 'E2', covered: 1 }])
   expect((await send(`${path}/redacted`, { boxes: [] })).status).toBe(400)

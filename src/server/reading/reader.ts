@@ -7,6 +7,8 @@ import type { Cover, Redacted } from './redact/cover-picture.ts'
 export type Reader = {
   /** Never fails because of what the file holds: `notes` says what could not be read and why. */
   readonly read: (path: string, options?: { readonly keys?: DkimKeys }) => Promise<FileText>
+  /** A small upright JPEG of a picture, without waiting for what stands on it to be read; undefined where none can be drawn. */
+  readonly thumbnail: (path: string) => Promise<Uint8Array | undefined>
   /** A copy of a picture with boxes covered; a note where the file is no picture that can be opened. */
   readonly redact: (path: string, cover: Cover) => Promise<Redacted | NoteCode>
   readonly close: () => Promise<void>
@@ -18,7 +20,7 @@ const RECOGNISING = { megabytes: 1200, seconds: 60 }
 
 /** Reads files from strangers in processes of their own: one that opens them, and one that sees only their pixels. */
 export function openReader(): Reader {
-  const decoding = new ReadingProcess<'decode' | 'redact'>(DECODING)
+  const decoding = new ReadingProcess<'decode' | 'thumbnail' | 'redact'>(DECODING)
   const recognising = new ReadingProcess<'recognise'>(RECOGNISING)
   return {
     async read(path, { keys = {} } = {}) {
@@ -32,6 +34,10 @@ export function openReader(): Reader {
         else notes.push(text.note)
       }
       return fileText(decoded.value, seen, notes)
+    },
+    async thumbnail(path) {
+      const drawn = await decoding.ask({ kind: 'thumbnail', path })
+      return drawn.ok ? drawn.value : undefined
     },
     async redact(path, cover) {
       const covered = await decoding.ask({ kind: 'redact', path, cover })

@@ -62,6 +62,13 @@ export function keptThumbnail(book: Casebook, sha256: string): Promise<Uint8Arra
   return book.vault.sidecar(sha256, THUMBNAIL)
 }
 
+/** Draws and keeps it; undefined where none can be drawn. */
+export async function drawThumbnail(book: Casebook, reader: Reader, sha256: string): Promise<Uint8Array | undefined> {
+  const drawn = await book.vault.withFile(sha256, (path) => reader.thumbnail(path))
+  if (drawn !== undefined) await book.vault.keepSidecar(sha256, THUMBNAIL, drawn)
+  return drawn
+}
+
 async function keptText(book: Casebook, sha256: string): Promise<KeptText | undefined> {
   const content = await book.vault.sidecar(sha256, SIDECAR)
   if (content === undefined) return undefined

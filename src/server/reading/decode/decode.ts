@@ -23,6 +23,15 @@ export async function decode(path: string, keys: DkimKeys): Promise<Decoded> {
   return { ...decoded, mime }
 }
 
+/** The small picture of a file, where it is a picture. */
+export async function decodeSmall(path: string): Promise<Uint8Array | undefined> {
+  const { head, size } = await headOf(path)
+  const mime = mimeOf(head) ?? (await fileTypeFromBuffer(head))?.mime ?? ''
+  if (!mime.startsWith('image/') || mime === 'image/svg+xml' || size > LARGEST_PICTURE) return undefined
+  const { smallPicture } = await import('./picture.ts')
+  return smallPicture(await readFile(path), mime)
+}
+
 async function decodeAs(mime: string, path: string, size: number, keys: DkimKeys): Promise<Decoded> {
   const whole = async (largest: number, use: (bytes: Uint8Array) => Decoded | Promise<Decoded>): Promise<Decoded> =>
     size > largest ? { ...nothingDecoded, notes: ['too-large'] } : use(await readFile(path))

@@ -31,6 +31,14 @@ export async function decodePicture(bytes: Uint8Array, mime: string): Promise<De
   }
 }
 
+/** A small upright JPEG without metadata, and nothing else: what a list of pictures needs at once. */
+export async function smallPicture(bytes: Uint8Array, mime: string): Promise<Uint8Array | undefined> {
+  const opened = await openPicture(bytes, mime)
+  if (typeof opened === 'string') return undefined
+  const { data, width, height } = opened.pixels
+  return small(sharp(data, { raw: { width, height, channels: 3 } }))
+}
+
 /** Width and height are those of the upright picture before it was made smaller. */
 type Opened = {
   readonly pixels: Pixels

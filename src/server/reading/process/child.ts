@@ -10,6 +10,10 @@ async function work(job: Job) {
     const { decode } = await import('../decode/decode.ts')
     return decode(job.path, job.keys)
   }
+  if (job.kind === 'thumbnail') {
+    const { decodeSmall } = await import('../decode/decode.ts')
+    return decodeSmall(job.path)
+  }
   if (job.kind === 'redact') {
     const { coverPicture } = await import('../redact/cover-picture.ts')
     return coverPicture(job.path, job.cover)
