@@ -1,8 +1,5 @@
 import type { Exhibit } from '../../../core/case/case.ts'
-import type { PageReading } from '../../../core/reading/page-reading.ts'
-import { readPage } from '../../../core/reading/read-page.ts'
-import type { FileDate } from '../../reading/decode/decoded.ts'
-import { fileNameDate } from '../../reading/file-name-date.ts'
+import { type Concluded, concluded } from '../../reading/concluded.ts'
 import type { FileText } from '../../reading/file-text.ts'
 import type { Reader } from '../../reading/reader.ts'
 import type { Casebook } from '../casebook.ts'
@@ -15,26 +12,14 @@ const THUMBNAIL = { name: 'thumbnail', version: READING_VERSION } as const
 /** What was found in an original, as it is kept beside it. What it says of a purchase is concluded when it is asked for. */
 export type KeptText = Omit<FileText, 'thumbnail'>
 
-export type ExhibitReading = KeptText & {
-  /** When it was taken, as the file tells; apart from when it was added and from what the user says. */
-  readonly captured?: FileDate
-  readonly says: PageReading
-}
+export type ExhibitReading = KeptText & Concluded
 
 /** The reading kept of an exhibit; undefined when it was not read yet. */
 export async function keptReading(book: Casebook, exhibit: Exhibit): Promise<ExhibitReading | undefined> {
   const text = await keptText(book, exhibit.sha256)
   if (text === undefined) return undefined
-  const fromName = fileNameDate(exhibit.file)
-  const dates = fromName === undefined ? text.dates : [...text.dates, fromName]
-  const [captured] = dates
-  const when = captured?.at ?? exhibit.takenAt
-  const says = readPage(text.page, {
-    knowledge: book.knowledge,
-    now: book.now(),
-    ...(when === undefined ? {} : { capturedAt: when }),
-  })
-  return { ...text, dates, says, ...(captured === undefined ? {} : { captured }) }
+  const { file: name, takenAt } = exhibit
+  return { ...text, ...concluded(text, { knowledge: book.knowledge, now: book.now(), name, takenAt }) }
 }
 
 async function isRead(book: Casebook, sha256: string): Promise<boolean> {

@@ -28,6 +28,8 @@ export function startReadings(book: Casebook, reader: Reader, report: (error: un
   let stopped = false
   let failed = false
   let seen: number | undefined
+  // A case changes with every record; its readings are not looked up again each time. An id is never given twice.
+  const settled = new Set<string>()
   let waking: (() => void) | undefined
   const waiting: (() => void)[] = []
 
@@ -36,15 +38,17 @@ export function startReadings(book: Casebook, reader: Reader, report: (error: un
     const { seq, cases } = await book.store.changedSince(seen)
     for (const caseId of cases) {
       const kept = await keptCase(book, caseId)
-      for (const { sha256, withdrawn } of kept.ok ? kept.value.kase.evidence : []) {
+      for (const { id, sha256, withdrawn } of kept.ok ? kept.value.kase.evidence : []) {
         if (stopped) return
-        if (withdrawn === true) continue
+        if (withdrawn === true || settled.has(`${caseId}/${id}`)) continue
         busy = sha256
-        await readOriginal(book, reader, sha256, () => stopped).catch((error: unknown) => {
+        const isRead = await readOriginal(book, reader, sha256, () => stopped).catch((error: unknown) => {
           failed = true
           report(error)
+          return false
         })
         busy = undefined
+        if (isRead) settled.add(`${caseId}/${id}`)
       }
     }
     // What failed for want of room or rights is tried again by the next start.

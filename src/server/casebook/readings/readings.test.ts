@@ -1,5 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { drawnPage, orderWords } from '../../reading/drawn-page.fixture.ts'
 import { openReader, type Reader } from '../../reading/reader.ts'
@@ -9,7 +10,7 @@ import { aCasebook, content } from '../casebook.fixture.ts'
 import { examine } from '../doctor.ts'
 import { keptCase } from '../kept-case.ts'
 import { openCase } from '../open-case.ts'
-import { keptReading, keptThumbnail } from './kept-reading.ts'
+import { keptReading, keptThumbnail, readOriginal } from './kept-reading.ts'
 import { startReadings } from './reading-queue.ts'
 import { proposedBoxes, redactExhibit } from './redact-exhibit.ts'
 
@@ -71,6 +72,20 @@ describe('exhibits read in the background', { timeout: 60_000 }, () => {
     expect((await readdir(book.folder, { recursive: true })).filter((name) => /reading|thumbnail/.test(name))).toEqual(
       [],
     )
+  })
+
+  it('show values where they stand on a picture that leans', async () => {
+    const { book } = await aCase()
+    const flat = await drawnPage(page).png().toBuffer()
+    const leaning = await sharp(flat).rotate(6, { background: '#777777' }).png().toBuffer()
+    const added = await addEvidence(book, 'watch', { name: 'leaning.png', content: bytes(leaning) })
+    const exhibit = added.ok ? added.value.kase.evidence.at(-1) : undefined
+    if (exhibit === undefined) throw new Error('not added')
+    await readOriginal(book, reader, exhibit.sha256)
+    const reading = await keptReading(book, exhibit)
+    const { orderNumber } = reading?.says.fields ?? {}
+    expect(orderNumber?.value).toBe('300000000011')
+    expect(orderNumber?.box).toEqual(reading?.lines[orderNumber?.line ?? -1]?.box)
   })
 
   it('are looked at again by a newer reader, and after a fault', async () => {

@@ -2,6 +2,7 @@ import type { Exhibit } from '../../../core/case/case.ts'
 import type { Box } from '../../../core/reading/page.ts'
 import type { PrivateSpot } from '../../../core/reading/page-reading.ts'
 import { done, type Outcome, refuse } from '../../../core/values/refusal.ts'
+import { inOnePiece } from '../../proof/zip/zip-writing.ts'
 import { noteWords } from '../../reading/note-words.ts'
 import type { Reader } from '../../reading/reader.ts'
 import { spotBox } from '../../reading/redact/spot-box.ts'
@@ -87,8 +88,4 @@ function nothingToCover(id: string) {
     zh: `没有在 ${id} 上找到电话、姓名、地址、单号；要遮挡别处，请写明位置`,
     en: `no phone, name, address or number was found on ${id}; say where to cover`,
   })
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

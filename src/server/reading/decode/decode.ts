@@ -15,7 +15,7 @@ const LARGEST_TEXT = 20_000_000
 export async function decode(path: string, keys: DkimKeys): Promise<Decoded> {
   const { head, size } = await headOf(path)
   if (size === 0) return { ...nothingDecoded, notes: ['empty-file'] }
-  const mime = mimeOf(head) ?? (await fileTypeFromBuffer(head))?.mime ?? chineseText(head)
+  const mime = (await mimeIn(head)) ?? chineseText(head)
   if (mime === undefined) return { ...nothingDecoded, notes: ['unknown-type'] }
   const decoded = await decodeAs(mime, path, size, keys).catch(
     (): Decoded => ({ ...nothingDecoded, notes: ['unreadable'] }),
@@ -26,8 +26,8 @@ export async function decode(path: string, keys: DkimKeys): Promise<Decoded> {
 /** The small picture of a file, where it is a picture. */
 export async function decodeSmall(path: string): Promise<Uint8Array | undefined> {
   const { head, size } = await headOf(path)
-  const mime = mimeOf(head) ?? (await fileTypeFromBuffer(head))?.mime ?? ''
-  if (!mime.startsWith('image/') || mime === 'image/svg+xml' || size > LARGEST_PICTURE) return undefined
+  const mime = await mimeIn(head)
+  if (mime?.startsWith('image/') !== true || mime === 'image/svg+xml' || size > LARGEST_PICTURE) return undefined
   const { smallPicture } = await import('./picture.ts')
   return smallPicture(await readFile(path), mime)
 }
@@ -57,6 +57,10 @@ async function decodeAs(mime: string, path: string, size: number, keys: DkimKeys
   if (mime === 'text/plain')
     return whole(LARGEST_TEXT, (bytes) => ({ ...nothingDecoded, lines: textLines(textOf(bytes)) }))
   return nothingDecoded
+}
+
+async function mimeIn(head: Uint8Array): Promise<string | undefined> {
+  return mimeOf(head) ?? (await fileTypeFromBuffer(head))?.mime
 }
 
 async function headOf(path: string): Promise<{ readonly head: Uint8Array; readonly size: number }> {
