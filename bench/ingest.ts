@@ -3,10 +3,11 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { middle } from './median.ts'
+import { watchMemory } from './memory.ts'
 
 const [gigabytes = 2, rounds = 3] = process.argv.slice(2).map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'youju-ingest-'))
@@ -57,20 +58,13 @@ function write(path: string, size: number): void {
   closeSync(file)
 }
 
-/** Peak memory is that of the process itself, seen every 20 ms; 0 where the system does not tell. */
+/** Peak memory is that of the process and those it starts; 0 where the system does not tell. */
 async function run([command = '', ...words]: readonly string[]) {
   const began = performance.now()
   const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'inherit'] })
-  let pages = 0
-  const watch = setInterval(() => {
-    try {
-      pages = Math.max(pages, Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]))
-    } catch {
-      // The process is gone, or the system does not tell.
-    }
-  }, 20)
+  const peak = watchMemory(child.pid ?? 0)
   const [code] = await once(child, 'exit')
-  clearInterval(watch)
+  const megabytes = peak()
   if (code !== 0) throw new Error(`${command} ${words.join(' ')} ended with ${code}`)
-  return { seconds: (performance.now() - began) / 1000, megabytes: (pages * 4096) / 1_048_576 }
+  return { seconds: (performance.now() - began) / 1000, megabytes }
 }

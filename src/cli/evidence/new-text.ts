@@ -1,6 +1,9 @@
+import { isFenField, type PageField } from '../../core/reading/page-reading.ts'
 import { type Lang, say, type Text } from '../../core/values/text.ts'
+import { casePlaces } from '../../server/pack/new-case/case-places.ts'
 import type { CaseReading } from '../../server/pack/new-case/heap-case.ts'
 import type { NewFolder } from '../../server/pack/new-case/new-folder.ts'
+import { fieldNames } from './field-names.ts'
 
 /** What was made, what to compare, what is missing. `titles` names the problem types. */
 export function newText(made: NewFolder, titles: Readonly<Record<string, string>>, lang: Lang): string {
@@ -66,20 +69,11 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 
 /** Places in case.yaml in plain words. */
 const placeNames: Readonly<Record<string, Text>> = {
-  'order.number': { zh: '订单号', en: 'order number' },
-  'order.shop.name': { zh: '店铺', en: 'shop' },
   'order.items': { zh: '商品', en: 'goods' },
-  'order.paid': { zh: '实付（元）', en: 'paid (yuan)' },
-  'order.shipping': { zh: '运费（元）', en: 'shipping (yuan)' },
-  'order.placed-at': { zh: '下单时间', en: 'ordered' },
-  'order.paid-at': { zh: '付款时间', en: 'paid at' },
-  'order.shipped-at': { zh: '发货时间', en: 'shipped' },
-  'order.signed-at': { zh: '签收时间', en: 'signed for' },
-  'order.cancelled-at': { zh: '取消时间', en: 'cancelled' },
-  'order.carrier': { zh: '快递公司', en: 'carrier' },
-  'order.waybill': { zh: '运单号', en: 'waybill number' },
-  'order.invoice.number': { zh: '发票号码', en: 'invoice number' },
-  'consumer.name': { zh: '姓名', en: 'name' },
-  'consumer.phone': { zh: '电话', en: 'phone' },
-  'consumer.address': { zh: '地址', en: 'address' },
+  ...Object.fromEntries(Object.entries(casePlaces).map(([field, place]) => [place, named(field as PageField)])),
+}
+
+function named(field: PageField): Text {
+  const { zh, en } = fieldNames[field]
+  return isFenField(field) ? { zh: `${zh}（元）`, en: `${en} (yuan)` } : { zh, en }
 }

@@ -49,9 +49,9 @@ describe('a sealed case folder', () => {
     expect(await verified(sealed, nothing, '--quick')).toEqual([])
   })
 
-  it('is missed every byte of its seal', async () => {
+  it('is missed each byte that is tried of its seal', async () => {
     const seal = await readFile(join(sealed, 'evidence.sha256'))
-    // Of the first line each byte, then one in some: each call is a whole reading.
+    // Of the first line every third byte, then one in a hundred: each call is a whole reading.
     for (let at = 0; at < seal.length; at += at < 90 ? 3 : 101) {
       const flipped = Buffer.from(seal)
       flipped[at] = (flipped[at] ?? 0) ^ 1

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import { writeCaseBag } from '../proof/bag/case-bag.ts'
-import { textEntry, type ZipEntry } from '../proof/zip/zip-writing.ts'
+import { pieceEntry, textEntry, type ZipEntry } from '../proof/zip/zip-writing.ts'
 import { sealText } from './evidence-seal.ts'
 import { tokenBeside } from './folder-stamps.ts'
 import { foldedName, isPortable } from './portable-name.ts'
@@ -72,12 +72,4 @@ async function* sealToken(folder: string, seal: string): AsyncGenerator<ZipEntry
   if (covered === bytes.length) return yield pieceEntry('evidence.sha256.tsr', token)
   yield pieceEntry('proofs/evidence.sha256', bytes.subarray(0, covered))
   yield pieceEntry('proofs/evidence.sha256.tsr', token)
-}
-
-function pieceEntry(name: string, bytes: Uint8Array): ZipEntry {
-  return { name, content: inOnePiece(bytes), bytes: bytes.length, compress: true }
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

@@ -4,6 +4,7 @@ import { chmod, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isAbsent, namesIn } from './absent.ts'
 import { isSidecarName, keepSidecar, readSidecar, removeSidecars } from './folder-sidecars.ts'
+import { syncFolder } from './sync-folder.ts'
 import type { Original, Vault } from './vault.ts'
 
 const digestName = /^[0-9a-f]{64}$/
@@ -93,17 +94,6 @@ async function writeThrough(path: string, content: AsyncIterable<Uint8Array>): P
     await file.close()
   }
   return { sha256: hash.digest('hex'), bytes }
-}
-
-/** A name in a folder is on the disk only when the folder is. Where folders cannot be opened (Windows) nothing is owed. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path)
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
 }
 
 async function* list(root: string): AsyncGenerator<Original> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Writable } from 'node:stream'
 import { verifyChain } from '../../../core/case/log/chain.ts'
-import { writeZip, type ZipEntry } from '../../proof/zip/zip-writing.ts'
+import { inOnePiece, writeZip, type ZipEntry } from '../../proof/zip/zip-writing.ts'
 import { sha256 } from '../../store/sql/event-rows.ts'
 import type { StoreFinding } from '../../store/store.ts'
 import type { Casebook } from '../casebook.ts'
@@ -93,10 +93,6 @@ async function* originalOf(
   made.counts.originals += 1
   const found = made.entries.at(-1)?.sha256
   if (found !== undefined && found !== expected) made.findings.push({ what: 'original-changed', item, expected, found })
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }
 
 /** The content, and once it has passed its digest and size in the manifest. */

@@ -5,7 +5,7 @@ import { verifyChain } from '../../../core/case/log/chain.ts'
 import { done, type Outcome } from '../../../core/values/refusal.ts'
 import { sealText } from '../../pack/evidence-seal.ts'
 import { writeCaseBag } from '../../proof/bag/case-bag.ts'
-import { textEntry, writeZip, type ZipEntry } from '../../proof/zip/zip-writing.ts'
+import { pieceEntry, textEntry, writeZip, type ZipEntry } from '../../proof/zip/zip-writing.ts'
 import { sha256 } from '../../store/sql/event-rows.ts'
 import type { StoreFinding } from '../../store/store.ts'
 import type { Casebook } from '../casebook.ts'
@@ -101,8 +101,7 @@ async function* entriesOf(
     if (content !== undefined) yield { name: names.get(id) ?? '', content, bytes, compress: false }
   }
   yield { name: 'events.jsonl', content: caseLines(links), compress: true }
-  for (const { name, bytes } of await stampNames(book, { kase, links }, names))
-    yield { name, content: inOnePiece(bytes), compress: true }
+  for (const { name, bytes } of await stampNames(book, { kase, links }, names)) yield pieceEntry(name, bytes)
   yield textEntry('head.json', `${JSON.stringify(headOf(book, { kase, links }), null, 2)}\n`)
 }
 
@@ -111,8 +110,4 @@ function headOf({ knowledge, now }: Casebook, { kase, links }: Pick<KeptCase, 'k
   const { version = 0, hash = '' } = links.at(-1) ?? {}
   const chain = 'sha256 over canonical JSON (RFC 8785) of {version,type,at,digest,previous}'
   return { case: kase.id, version, hash, at: now(), knowledge: knowledge.version, chain }
-}
-
-async function* inOnePiece(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content
 }

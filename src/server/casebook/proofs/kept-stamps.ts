@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LARGEST_TOKEN, tokenDigest } from '../../proof/stamp/token-file.ts'
 import { isAbsent, namesIn } from '../../vault/absent.ts'
+import { syncFolder } from '../../vault/sync-folder.ts'
 import type { Casebook } from '../casebook.ts'
 
 /** Beside the vault: a folder a case, a file a token, named by what it is about and by its own digest. */
@@ -77,16 +78,6 @@ export async function tokenNames({ folder }: Folder): Promise<ReadonlyMap<string
 /** With the case they are about, or all of them. */
 export async function dropTokens({ folder }: Folder, caseId = ''): Promise<void> {
   await rm(join(folder, PROOFS, caseId), { recursive: true, force: true })
-}
-
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path)
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
 }
 
 async function beginningOf(path: string): Promise<Buffer | undefined> {

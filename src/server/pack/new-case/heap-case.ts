@@ -16,6 +16,7 @@ import { formatYuan } from '../../../core/values/fen.ts'
 import { parseInstant } from '../../../core/values/instant.ts'
 import { isLocalDate } from '../../../core/values/local-date.ts'
 import type { Text } from '../../../core/values/text.ts'
+import { casePlaces } from './case-places.ts'
 import { exhibitOf } from './heap-exhibit.ts'
 
 /** A file of the heap with what it is as an exhibit. */
@@ -66,7 +67,7 @@ export function heapCase({ id, exhibits, knowledge, now }: Request): HeapCase {
   for (const value of values) {
     const part = value.certain ? orderPart(value) : undefined
     const used = part !== undefined && told.give({ type: 'RecordOrder', at: now, payload: part })
-    if (names[value.field] !== undefined) readings.push(listed(value, used))
+    if (casePlaces[value.field] !== undefined) readings.push(listed(value, used))
   }
   const items = itemsOf(files, values)
   if (items !== undefined) {
@@ -118,25 +119,6 @@ function teller(remarks: Text[]) {
   }
 }
 
-/** Where in case.yaml a value stands. */
-const names: { readonly [F in PageField]?: string } = {
-  orderNumber: 'order.number',
-  shop: 'order.shop.name',
-  amountFen: 'order.paid',
-  shippingFen: 'order.shipping',
-  placedAt: 'order.placed-at',
-  paidAt: 'order.paid-at',
-  shippedAt: 'order.shipped-at',
-  signedAt: 'order.signed-at',
-  cancelledAt: 'order.cancelled-at',
-  carrier: 'order.carrier',
-  waybillNumber: 'order.waybill',
-  invoiceNumber: 'order.invoice.number',
-  name: 'consumer.name',
-  phone: 'consumer.phone',
-  address: 'consumer.address',
-}
-
 /** The part of the order a value fills; undefined when it does not belong there, or is not whole enough (a day is no moment). */
 function orderPart({ field, value }: HeapValue): OrderPart | undefined {
   const text = String(value)
@@ -177,7 +159,7 @@ const momentKeys: { readonly [F in PageField]?: keyof OrderPart } = {
 function listed({ field, value, from, score, others }: HeapValue, used: boolean): CaseReading {
   const shown = (one: string | number) => (typeof one === 'number' ? formatYuan(one) : one)
   return {
-    field: names[field] ?? field,
+    field: casePlaces[field] ?? field,
     value: shown(value),
     exhibits: from,
     score,

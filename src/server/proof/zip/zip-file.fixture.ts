@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { openPromise } from 'yauzl'
-import { writeZip } from './zip-writing.ts'
+import { inOnePiece, writeZip } from './zip-writing.ts'
 
 /** A ZIP in a fresh folder, as `write` fills it. */
 export async function aZipFile<T>(write: (sink: Writable) => Promise<T>): Promise<{ path: string; result: T }> {
@@ -30,8 +30,4 @@ export async function zipped(files: ReadonlyMap<string, Buffer>): Promise<string
     for (const [name, bytes] of files) yield { name, content: inOnePiece(bytes), bytes: bytes.length, compress: false }
   }
   return (await aZipFile((sink) => writeZip(entries(), sink))).path
-}
-
-async function* inOnePiece(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

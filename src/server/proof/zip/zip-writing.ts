@@ -13,11 +13,16 @@ export type ZipEntry = {
 }
 
 export function textEntry(name: string, text: string): ZipEntry {
-  return { name, content: inOnePiece(text), compress: true }
+  return pieceEntry(name, Buffer.from(text))
 }
 
-async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text)
+export function pieceEntry(name: string, bytes: Uint8Array): ZipEntry {
+  return { name, content: inOnePiece(bytes), compress: true }
+}
+
+/** What is in memory already, as content that streams. */
+export async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 /**
