@@ -20,7 +20,7 @@ export function checkPage({ caseId, day, exhibits, tokens }: CheckPageFacts): st
 <title>怎样核对这个证据包 · How to check this bag</title>
 <style>
 body { font: 16px/1.7 "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1a1a1a; }
-pre { background: #f3f3f3; padding: .7em 1em; overflow-x: auto; font-size: 14px; white-space: pre-wrap; word-break: break-all; }
+pre { background: #f3f3f3; padding: .7em 1em; overflow-x: auto; font-size: 14px; white-space: pre-wrap; overflow-wrap: anywhere; }
 h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 1.8em; } li { margin: .3em 0; } hr { margin: 3em 0; border: 0; border-top: 1px solid #ccc; }
 </style>
 </head>
@@ -56,7 +56,7 @@ ${tokens.length === 0 ? '<p>这个包里没有第三方时间戳。</p>' : stamp
 <ul>
 <li><code>data/case.yaml</code>：案件情况，文本文件，可直接打开阅读。</li>
 <li><code>data/evidence/</code>：证据原件，未作任何改动；<code>data/evidence.sha256</code> 是封存时的校验值。</li>
-<li><code>data/events.jsonl</code>（如有）：全部记录，每行一条，各条之间以校验值相连，删改任何一条都能发现。</li>
+<li><code>data/events.jsonl</code>（如有）：全部记录，每行一条，各条之间以校验值相连：只改动其中一条，其后的就对不上。</li>
 </ul>
 <hr>
 <div lang="en">
