@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import type { Page } from '@playwright/test'
 import { expect, test } from './app.fixture.ts'
 import { story } from './story.ts'
 
@@ -67,6 +69,22 @@ test('a page that cannot be loaded says so in plain words and opens once the pro
   await app.start()
   await page.getByRole('button', { name: '重试' }).click()
   await expect(page.getByText('这里还没有案件')).toBeVisible()
+})
+
+test('whoever taps a place before the first answer is there gets that place', async ({ app, page }) => {
+  const answered = await heldBack(page, '**/api/cases?*')
+  const loaded = await heldBack(page, '**/assets/settings-*.js')
+  await app.enter(page)
+  await answered.asked
+  await page.getByRole('link', { name: '设置' }).click()
+  await loaded.asked
+  const answer = page.waitForResponse('**/api/cases?*')
+  answered.letGo()
+  await answer
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  loaded.letGo()
+  await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
+  await expect(page).toHaveURL(/\/settings$/)
 })
 
 test('a second tab sees what the first one changed', async ({ app, page, context }) => {
@@ -152,3 +170,16 @@ test('a number with a point is recorded as it was typed', async ({ app, page }) 
   const { case: kase } = await (await page.request.get(`${app.origin()}/api/cases/${id}`)).json()
   expect(kase.facts['promise.multiple']).toMatchObject({ value: 1.5 })
 })
+
+/** Holds requests to an address back until they are let go; `asked` comes with the first of them. */
+async function heldBack(page: Page, url: string): Promise<{ asked: Promise<unknown>; letGo: () => void }> {
+  const held = new EventTarget()
+  const letGo = once(held, 'let go')
+  const asked = once(held, 'asked')
+  await page.route(url, async (route) => {
+    held.dispatchEvent(new Event('asked'))
+    await letGo
+    await route.continue()
+  })
+  return { asked, letGo: () => void held.dispatchEvent(new Event('let go')) }
+}

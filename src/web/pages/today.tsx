@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate } from '@tanstack/react-router'
+import { Link, useNavigate, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { epochMs } from '../../core/values/instant.ts'
 import type { Due } from '../../server/api/client.ts'
 import { casesQuery, dueQuery } from '../api/queries.ts'
@@ -18,7 +19,13 @@ export function TodayPage() {
   const { t, lang } = useTexts()
   const cases = useQuery(casesQuery({ words: '', status: 'open' }, lang))
   const due = useQuery(dueQuery(lang))
-  if (cases.data && cases.data.counts.open + cases.data.counts.closed === 0) return <Navigate to="/new" replace />
+  const none = cases.data !== undefined && cases.data.counts.open + cases.data.counts.closed === 0
+  const [router, navigate] = [useRouter(), useNavigate()]
+  useEffect(() => {
+    // Whoever has already tapped another place, and waits for it to load, is not called back.
+    if (none && router.latestLocation.pathname === '/') void navigate({ to: '/new', replace: true })
+  }, [none, router, navigate])
+  if (none) return null
   return (
     <Page title={t.today.title}>
       <Loaded query={due}>
