@@ -18,7 +18,17 @@ export type PageLexicon = {
 }
 
 /** Sets whose words may stand anywhere in a line, with gaps in them. */
-type Said = 'notPaidYet' | 'alreadyPaid' | 'signedSays' | 'signedNot' | 'shippedSays' | 'shippedNot' | 'shopEndings'
+type Said =
+  | 'notPlacedYet'
+  | 'notPaidYet'
+  | 'alreadyPaid'
+  | 'placedSays'
+  | 'placedNot'
+  | 'signedSays'
+  | 'signedNot'
+  | 'shippedSays'
+  | 'shippedNot'
+  | 'shopEndings'
 
 export type PageKnowledge = Pick<Knowledge, 'page-words'>
 
@@ -47,8 +57,11 @@ export function pageLexiconOf(knowledge: PageKnowledge): PageLexicon {
     kinds: files.flatMap((file) => file.kinds),
     sets,
     says: {
+      notPlacedYet: said('notPlacedYet'),
       notPaidYet: said('notPaidYet'),
       alreadyPaid: said('alreadyPaid'),
+      placedSays: said('placedSays'),
+      placedNot: said('placedNot'),
       signedSays: said('signedSays'),
       signedNot: said('signedNot'),
       shippedSays: said('shippedSays'),

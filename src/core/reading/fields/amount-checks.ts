@@ -22,10 +22,11 @@ export function checkedAmounts(
   candidates: readonly Candidate[],
   cells: readonly Cell[],
   kind: PageKind,
-  { notPaidYet, alreadyPaid }: PageLexicon['says'],
+  { notPlacedYet, notPaidYet, alreadyPaid }: PageLexicon['says'],
 ): readonly Candidate[] {
   const text = cells.map((cell) => cell.text).join('\n')
-  const isBefore = notPaidYet.test(text)
+  const isPlaced = candidates.some(({ field, strength }) => field === 'orderNumber' && strength === 'sure')
+  const isBefore = notPaidYet.test(text) || (!isPlaced && notPlacedYet.test(text))
   const isPaid = alreadyPaid.test(text)
   const computed = computedFen(candidates)
   const checked = candidates.flatMap((one): readonly Candidate[] => {

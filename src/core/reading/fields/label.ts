@@ -32,10 +32,26 @@ export function findLabels(cells: readonly Cell[], lexicon: PageLexicon, kind: P
 function labelsIn(cell: Cell, lexicon: PageLexicon, kind: PageKind): readonly FoundLabel[] {
   const found: FoundLabel[] = []
   for (const match of cell.text.matchAll(lexicon.labelled)) {
-    const label = labelAt(cell, match[0], match.index, lexicon, kind)
-    if (label !== undefined) found.push(label)
+    const { said, start } = behindCarrier(cell.text, match[0], match.index, lexicon)
+    const label = labelAt(cell, said, start, lexicon, kind)
+    const before = found.at(-1)
+    // 含运费 in `实付款(含运费)` says something of the label before it.
+    const isRemark = before !== undefined && /^\s?\([^()]*$/.test(cell.text.slice(before.end, start))
+    if (label !== undefined && !isRemark) found.push(label)
   }
   return found.map((label, i) => ({ ...label, until: found[i + 1]?.start ?? cell.text.length }))
+}
+
+/** `京东快递运单号` is a carrier and the label 运单号, although 快递运单号 is one too. */
+function behindCarrier(text: string, said: string, start: number, lexicon: PageLexicon) {
+  const end = start + said.length
+  const carrier = [...text.matchAll(lexicon.carrierNamed)]
+    .map(({ 0: name, index }) => ({ from: index, to: index + name.length }))
+    .find(({ from, to }) => from < start && to > start && to < end)
+  const rest = text.slice(carrier?.to ?? start, end)
+  return carrier !== undefined && lexicon.labels.has(rest.toLowerCase())
+    ? { said: rest, start: carrier.to }
+    : { said, start }
 }
 
 function labelAt(

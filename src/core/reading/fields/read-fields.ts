@@ -9,7 +9,8 @@ import { chosenOf } from './choose.ts'
 import { checkedEdges } from './edge-check.ts'
 import { type FoundLabel, findLabels, type PageKind } from './label.ts'
 import { parseValue, type Reader } from './parse-value.ts'
-import { type Region, regionsOf } from './region.ts'
+import type { Parsed } from './parsed.ts'
+import { clockUnder, momentBefore, type Region, regionsOf } from './region.ts'
 import { checkedTimes } from './time-checks.ts'
 import { timelineMoments } from './timeline.ts'
 import { unlabelled } from './unlabelled.ts'
@@ -28,9 +29,9 @@ export function readFields(page: Page, cells: readonly Cell[], kind: PageKind, r
   const labels = findLabels(cells, reader.lexicon, kind)
   const labelled = new Map<number, number>()
   for (const { cell, start } of labels) if (!labelled.has(cell.line)) labelled.set(cell.line, start)
-  const read = labels.map((label) => ({ label, ...valueBeside(label, cells, labelled, reader) }))
+  const read = labels.map((label) => ({ label, found: valuesOf(label, cells, labelled, reader) }))
   const candidates = [
-    ...read.flatMap(({ candidate }) => candidate ?? []),
+    ...read.flatMap(({ found }) => found),
     ...timelineMoments(cells, kind, reader),
     ...unlabelled(cells, labelled, kind, reader),
     ...waybillsIn(page.barcodes, reader.lexicon, namesCarrier(cells, reader)),
@@ -42,45 +43,57 @@ export function readFields(page: Page, cells: readonly Cell[], kind: PageKind, r
   return {
     ...chosen,
     labels,
-    unread: read.flatMap(({ label, candidate }) => unreadOf(label, candidate, chosen.fields)),
+    unread: read.flatMap(({ label, found }) => (found.length > 0 ? [] : unreadOf(label, chosen.fields))),
   }
 }
 
-function valueBeside(
+/** The value of a label; of the head of a table one for each row. */
+function valuesOf(
   label: FoundLabel,
   cells: readonly Cell[],
   labelled: ReadonlyMap<number, number>,
   reader: Reader,
-): { readonly candidate?: Candidate } {
+): readonly Candidate[] {
   const field = outcomeOf(label, cells)
-  if (field === undefined) return {}
+  if (field === undefined) return []
+  if (isTimeField(field)) {
+    const before = momentBefore(label)
+    const parsed = before && parseValue(field, before, reader)
+    if (parsed) return [candidateOf(field, label, before, parsed)]
+  }
+  const found: Candidate[] = []
   for (const region of regionsOf(label, cells, labelled)) {
-    const parsed = parseValue(label.field, region, reader)
+    const parsed = parsedIn(label, region, cells, reader)
     if (parsed !== undefined) {
       const candidate = candidateOf(field, label, region, parsed)
       const isHalf = reader.isPicture && parsed.precision === 'day' && label.say.endsWith('时间')
-      return { candidate: isHalf ? capped(candidate, 0.85, dayOnly) : candidate }
+      found.push(isHalf ? capped(candidate, 0.85, dayOnly) : candidate)
+      if (region.place !== 'column') break
     }
     if (region.place === 'inline' && !isFenField(label.field)) return elsewhere(label, region, field, reader)
   }
-  return {}
+  return found
+}
+
+/** What a region says; a day whose clock stands under it is read with it. */
+function parsedIn({ field }: FoundLabel, region: Region, cells: readonly Cell[], reader: Reader): Parsed | undefined {
+  const parsed = parseValue(field, region, reader)
+  const [cell] = region.cells
+  if (parsed?.precision !== 'day' || field === 'invoiceDate' || cell === undefined) return parsed
+  const clock = clockUnder(cell, cells)
+  return clock === undefined ? parsed : parseValue(field, { ...region, text: `${region.text} ${clock.text}` }, reader)
 }
 
 /** A value that stands a word further on: `运单号 京东快递 JD0123…`, `收货人 地址：…`. */
-function elsewhere(
-  label: FoundLabel,
-  region: Region,
-  field: Candidate['field'],
-  reader: Reader,
-): { readonly candidate?: Candidate } {
+function elsewhere(label: FoundLabel, region: Region, field: Candidate['field'], reader: Reader): readonly Candidate[] {
   const at = region.text.search(/\d{6}|[A-Z]{2}[A-Z0-9]{8}|20\d\d[-/.年]/)
-  if (at < 1 || at > 12 || label.field === 'name' || label.field === 'shop') return {}
+  if (at < 1 || at > 12 || label.field === 'name' || label.field === 'shop') return []
   const parsed = parseValue(
     label.field,
     { ...region, text: region.text.slice(at), first: region.first.slice(at) },
     reader,
   )
-  return parsed === undefined ? {} : { candidate: candidateOf(field, { strength: 'hint' }, region, parsed) }
+  return parsed === undefined ? [] : [candidateOf(field, { strength: 'hint' }, region, parsed)]
 }
 
 /** What the value of a label is handed out as. Of two tax ids on an invoice the seller's is wanted. */
@@ -149,7 +162,7 @@ function fieldsOf(candidates: readonly Candidate[]): Pick<FieldsReading, 'fields
 }
 
 /** A sure label of a wanted value with nothing legible beside it. */
-function unreadOf(label: FoundLabel, candidate: Candidate | undefined, fields: PageFields): readonly Unread[] {
+function unreadOf(label: FoundLabel, fields: PageFields): readonly Unread[] {
   const wanted: readonly string[] = [
     'orderNumber',
     'waybillNumber',
@@ -163,7 +176,7 @@ function unreadOf(label: FoundLabel, candidate: Candidate | undefined, fields: P
     'serviceNumber',
   ]
   const { field, strength, cell } = label
-  if (candidate !== undefined || strength !== 'sure' || !wanted.includes(field) || !isWanted(field)) return []
+  if (strength !== 'sure' || !wanted.includes(field) || !isWanted(field)) return []
   if (fields[field] !== undefined && fields[field].score >= 0.9) return []
   return [{ field, line: cell.line, ...(cell.box === undefined ? {} : { box: cell.box }) }]
 }

@@ -1,23 +1,24 @@
 import { beside, bottom, type Cell, right, stacked } from '../layout/cell.ts'
+import { momentsIn } from '../layout/moment.ts'
 import type { FoundLabel } from './label.ts'
 
 /** A place where the value of a label may stand, nearest first. */
 export type Region = {
   readonly text: string
   readonly cells: readonly Cell[]
-  readonly place: 'inline' | 'right' | 'below'
+  readonly place: 'inline' | 'right' | 'below' | 'column'
   /** What the first cell says alone, when several stand side by side. */
   readonly first: string
 }
 
 /** What stands between a label and its value, and is part of neither. */
-const lead = /^(?:\s|[:;.,·|>)\]_~"'“”*#=]|\([^)]*\)|\([^)]*$|是|为|共|复制)+/
+const lead = /^(?:\s|[:;.,·|>)\]】」_~"'“”*#=]|no\.?\s?(?=\d)|\([^)]*\)|\([^)]*$|是|为|共|复制)+/i
 
 export function stripped(text: string): string {
   return text.replace(lead, '')
 }
 
-/** Where the value of a label can be: behind it, at its right however far, under it. */
+/** Where the value of a label can be: behind it, at its right however far, under it; of the head of a table, all down its column. */
 export function regionsOf(
   label: FoundLabel,
   cells: readonly Cell[],
@@ -28,7 +29,10 @@ export function regionsOf(
   const mates = hasMore ? [] : matesOf(label, cells, labelled)
   const inline = rest === '' ? [] : [joined('inline', [{ ...label.cell, text: rest }, ...mates])]
   const aside = rest === '' && mates.length > 0 ? [joined('right', mates)] : []
-  if (hasMore || inline.length > 0 || mates.some(({ text }) => isValue(text))) return [...inline, ...aside]
+  if (hasMore || inline.length > 0) return [...inline, ...aside]
+  if (label.field !== 'dueFen' && isHead(label.cell, cells))
+    return columnUnder(label.cell, cells, labelled).map((cell) => joined('column', [cell]))
+  if (mates.some(({ text }) => isValue(text))) return aside
   const below = belowOf(label, cells, labelled)
   return [...aside, ...(below === undefined ? [] : [joined('below', below)])]
 }
@@ -52,6 +56,59 @@ function matesOf({ cell }: FoundLabel, cells: readonly Cell[], labelled: Readonl
   const end = row.findIndex(({ line }) => labelled.get(line) === 0)
   const mates = end === -1 ? row : row.slice(0, end)
   return mates.map((one) => ({ ...one, text: one.text.slice(0, labelled.get(one.line) ?? one.text.length) }))
+}
+
+/** Three words side by side with no value among them are the head of a table or the steps of an order. */
+function isHead({ box, text }: Cell, cells: readonly Cell[]): boolean {
+  if (box === undefined || text.length > LONGEST_HEAD) return false
+  const row = cells.filter((one) => one.box !== undefined && beside(box, one.box) > 0.5)
+  return row.length >= 3 && row.every((one) => one.text.length <= LONGEST_HEAD && !/[\d¥￥]/.test(one.text))
+}
+
+const LONGEST_HEAD = 10
+/** How far apart the rows of a table stand at most, in heights of its head. */
+const ROW_GAP = 5
+
+/** What stands in the column of a table's head, from the top, as far as the rows follow each other. */
+function columnUnder(
+  { box: head }: Cell,
+  cells: readonly Cell[],
+  labelled: ReadonlyMap<number, number>,
+): readonly Cell[] {
+  if (head === undefined) return []
+  const heads = cells.flatMap(({ box }) => (box !== undefined && beside(head, box) > 0.5 ? [box] : []))
+  const column = cells
+    .filter(({ box }) => {
+      if (box === undefined || box.y < bottom(head) - 0.3 * head.height || stacked(head, box) < 0.3) return false
+      return !heads.some((other) => other !== head && stacked(other, box) > stacked(head, box))
+    })
+    .sort((a, b) => (a.box?.y ?? 0) - (b.box?.y ?? 0))
+  const end = column.findIndex(({ box, line }, i) => {
+    const above = column[i - 1]?.box ?? head
+    return box === undefined || labelled.has(line) || box.y - bottom(above) > ROW_GAP * head.height
+  })
+  return end === -1 ? column : column.slice(0, end)
+}
+
+/** The moment that stands before a label: `2026-03-05 14:28 下单`, `3月5日 14:28您提交了订单`. */
+export function momentBefore({ cell, start, end, until }: FoundLabel): Region | undefined {
+  const moments = momentsIn(cell.text.slice(0, start))
+  const [first, last] = [moments[0], moments.at(-1)]
+  if (first === undefined || last?.hour === undefined || start - last.end > 3) return undefined
+  // A line that begins with a moment has each before its word.
+  const isOwn = first.start === 0 || (moments.length === 1 && momentsIn(cell.text.slice(end, until)).length === 0)
+  const said = cell.text.slice(last.start, last.end)
+  return isOwn ? { place: 'inline', cells: [cell], text: said, first: said } : undefined
+}
+
+/** The clock under a day: both together are the moment. */
+export function clockUnder({ box }: Cell, cells: readonly Cell[]): Cell | undefined {
+  if (box === undefined) return undefined
+  return cells.find(({ box: one, text }) => {
+    if (one === undefined || !/^\d{1,2}\s?[:.]\s?\d{2}(?:\s?[:.]\s?\d{2})?$/.test(text)) return false
+    const gap = one.y - bottom(box)
+    return gap > -0.4 * box.height && gap < 1.2 * box.height && stacked(box, one) > 0.3
+  })
 }
 
 /** The cell under a label that has no value beside it; without boxes, the next line. */

@@ -5,11 +5,12 @@ import { type Candidate, candidateOf } from './candidate.ts'
 import type { PageKind } from './label.ts'
 import type { Reader } from './parse-value.ts'
 
-/** Signing and shipping as a parcel's track tells them: the moment on the same line, or beside it. */
+/** What happened to an order as its steps or its parcel's track tell it: the moment on the same line, or beside it. */
 export function timelineMoments(cells: readonly Cell[], kind: PageKind, reader: Reader): readonly Candidate[] {
   if (kind === 'chat' || kind === 'product-page') return []
-  const { signedSays, signedNot, shippedSays, shippedNot } = reader.lexicon.says
+  const { placedSays, placedNot, signedSays, signedNot, shippedSays, shippedNot } = reader.lexicon.says
   const happenings: readonly (readonly [TimeField, RegExp, RegExp])[] = [
+    ['placedAt', placedSays, placedNot],
     ['signedAt', signedSays, signedNot],
     ['shippedAt', shippedSays, shippedNot],
   ]
@@ -69,7 +70,7 @@ function momentIn(
   if (moment === undefined || at === undefined) return undefined
   const isWhole = strength === 'likely' && at.precision !== 'day' && moments.length === 1 && !moment.isOdd
   const fit = (at.inferred.length > 0 ? 0.75 : 1) * (isWhole ? 1 : 0.9)
-  const note = { zh: '来自物流轨迹', en: 'from the track of the parcel' }
+  const note = { zh: '来自订单或物流的轨迹', en: 'from the track of the order or the parcel' }
   const candidate = candidateOf(
     field,
     { strength },

@@ -17,6 +17,8 @@ export type Moment = {
   readonly second?: number
   /** A mark between the digits was missing or strange, or something was cut off. */
   readonly isOdd: boolean
+  /** Of the year two digits are shown. */
+  readonly isShort: boolean
 }
 
 export type Resolved = {
@@ -25,8 +27,16 @@ export type Resolved = {
   readonly inferred: readonly Inference[]
 }
 
-const date =
-  '(?<year>20\\d{2})\\s?(?<y1>[-/.年])\\s?(?<month>\\d{1,2})\\s?[-/.月]\\s?(?<day>[0-3]\\d|\\d)\\s?日?|(?<packed>20\\d{2}[01]\\d[0-3]\\d)(?=\\s|T|$)'
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const named = `(?<name>${months.join('|')})[a-z]{0,6}\\.?`
+const date = [
+  '(?<year>20\\d{2})\\s?(?<y1>[-/.年])\\s?(?<month>\\d{1,2})\\s?[-/.月]\\s?(?<day>[0-3]\\d|\\d)\\s?(?<sun>日)?',
+  '(?<packed>20\\d{2}[01]\\d[0-3]\\d)(?=\\s|T|$)',
+  `\\b${named}\\s?(?<day4>[0-3]?\\d),?\\s?(?<year4>20\\d{2})`,
+  `(?<!\\d)(?<day5>[0-3]?\\d)\\s?${named.replace('name', 'name5')},?\\s?(?<year5>20\\d{2})`,
+  // `26-11-02`, only with a clock: three numbers alone can be anything.
+  '(?<![\\d.:/-])(?<year2>2\\d)(?<y2>[-/.])(?<month6>[01]\\d)\\k<y2>(?<day6>[0-3]\\d)(?=\\s?[0-2]\\d[:：])',
+].join('|')
 const shortDate =
   '(?<month2>\\d{1,2})\\s?月\\s?(?<day2>\\d{1,2})\\s?[日号]?|(?<![\\d.:/-])(?<month3>1[0-2]|0?[1-9])(?<dash>[-/])(?<day3>3[01]|[12]\\d|0?[1-9])(?![\\d/%])'
 const near = '(?<near>今天|今日|昨天|昨日|前天|刚刚|Today|Yesterday)'
@@ -34,7 +44,7 @@ const week = '(?:星期|周|礼拜)(?<week>[一二三四五六日天-])'
 const clock =
   '(?<part>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|AM|PM)?\\s?(?<hour>[01]?\\d|2[0-4])(?<c1>\\s?[:：;.]\\s?|[时点])(?<minute>[0-5]\\d)分?(?:(?<c2>\\s?[:：;.]\\s?|(?=[0-5]\\d(?:\\D|$)))(?<second>[0-5]\\d)秒?)?(?:\\s?(?<ampm>AM|PM))?'
 const pattern = new RegExp(
-  `(?:(?:${date}|${shortDate}|${near}|${week})(?:\\s?(?:星期|周)[一二三四五六日天])?[\\sT,，]{0,3}(?:${clock.replaceAll('<', '<d')})?|(?<![\\d:.])${clock.replaceAll(';.]', ']')}(?![\\d.]))(?<tail>[:\\d]*)`
+  `(?:(?:${date}|${shortDate}|${near}|${week})(?:\\s?\\(?(?:星期|周)[一二三四五六日天]\\)?)?(?<gap>[\\sT,，|·]{0,3})(?:${clock.replaceAll('<', '<d')})?|(?<![\\d:.])${clock.replaceAll(';.]', ']')}(?![\\d.]))(?<tail>[:\\d]*)`
     .replaceAll('(?<d!', '(?<!')
     .replaceAll('(?<d=', '(?<='),
   'gi',
@@ -53,22 +63,39 @@ export function momentsIn(text: string): readonly Moment[] {
     const { groups = {} } = match
     const get = (name: string) => groups[`d${name}`] ?? groups[name]
     const number = (value: string | undefined) => (value === undefined ? undefined : Number(value))
-    const { packed } = groups
-    const year = number(groups.year ?? packed?.slice(0, 4))
-    const month = number(groups.month ?? groups.month2 ?? groups.month3 ?? packed?.slice(4, 6))
-    const day = number(groups.day ?? groups.day2 ?? groups.day3 ?? packed?.slice(6))
-    const hour = hourOf(number(get('hour')), get('part') ?? get('ampm'))
+    const { packed, year2 } = groups
+    const year = number(
+      groups.year ??
+        packed?.slice(0, 4) ??
+        groups.year4 ??
+        groups.year5 ??
+        (year2 === undefined ? year2 : `20${year2}`),
+    )
+    const month =
+      number(groups.month ?? groups.month2 ?? groups.month3 ?? groups.month6 ?? packed?.slice(4, 6)) ??
+      monthNamed(groups.name ?? groups.name5)
+    const days = [groups.day, groups.day2, groups.day3, groups.day4, groups.day5, groups.day6, packed?.slice(6)]
+    const shown = { day: days.find((day) => day !== undefined), hour: get('hour') }
+    // `2026/11/215:33` is the second of November: hours are written in two digits where days are not.
+    const isRunOn =
+      groups.y1 !== undefined && groups.sun === undefined && groups.gap === '' && get('part') === undefined
+    const isShifted = isRunOn && shown.hour?.length === 1 && /^[1-3]\d$/.test(shown.day ?? '')
+    const shifted = isShifted ? { day: shown.day?.[0], hour: `${shown.day?.[1]}${shown.hour}` } : shown
+    const day = number(shifted.day)
+    const hour = hourOf(number(shifted.hour), get('part') ?? get('ampm'))
     // `3/5` alone is as likely a fraction, a count, a page.
     if (groups.dash !== undefined && hour === undefined) return []
     if (month !== undefined && (month < 1 || month > 12 || day === undefined || day < 1 || day > 31)) return []
     const marks = [get('c1'), get('c2')].filter((mark) => mark !== undefined)
+    const isSpelled = /[时点]/.test(get('c1') ?? '')
     // `2026-03-1` was `2026-03-15`: who writes the month in two digits writes the day so.
     const isCut = /^[-/.]$/.test(groups.y1 ?? '') && groups.month?.length === 2 && groups.day?.length === 1
     const isOdd =
       isCut ||
       (groups.tail ?? '') !== '' ||
       fixed !== text ||
-      marks.some((mark) => !/^(?:\s?[:：]\s?|[时点])$/.test(mark))
+      isShifted ||
+      marks.some((mark, i) => !/^(?:\s?[:：]\s?|[时点])$/.test(mark) && !(i === 1 && mark === '' && isSpelled))
     const back = backOf(groups.near)
     const weekday = groups.week === undefined ? undefined : Math.max(1, '一二三四五六日天'.indexOf(groups.week) + 1)
     const parts = {
@@ -81,9 +108,15 @@ export function momentsIn(text: string): readonly Moment[] {
       minute: number(get('minute')),
       second: number(get('second')),
     }
-    const shown = Object.entries(parts).filter(([, value]) => value !== undefined)
-    return [{ start: match.index, end: match.index + match[0].trimEnd().length, isOdd, ...Object.fromEntries(shown) }]
+    const known = Object.entries(parts).filter(([, value]) => value !== undefined)
+    const end = match.index + match[0].replace(/[\s,，|·]+$/, '').length
+    return [{ start: match.index, end, isOdd, isShort: year2 !== undefined, ...Object.fromEntries(known) }]
   })
+}
+
+function monthNamed(name: string | undefined): number | undefined {
+  if (name === undefined) return undefined
+  return months.findIndex((month) => month.toLowerCase() === name.toLowerCase()) + 1
 }
 
 function backOf(word: string | undefined): number | undefined {
@@ -115,11 +148,11 @@ export function resolved(moment: Moment, seen: string | undefined): Resolved | u
 
 /** The day a moment names, the last such day before the page was seen where the year is missing. */
 export function dayShown(
-  { year, month, day, back, weekday }: Moment,
+  { year, isShort, month, day, back, weekday }: Moment,
   today: LocalDate | undefined,
 ): { readonly day: LocalDate; readonly inferred: readonly Inference[] } | undefined {
   if (month !== undefined && day !== undefined) {
-    if (year !== undefined) return known(dayOfParts(year, month, day), [])
+    if (year !== undefined) return known(dayOfParts(year, month, day), isShort ? ['year'] : [])
     if (today === undefined) return undefined
     const now = Number(today.slice(0, 4))
     const days = [now - 1, now].flatMap((of) => dayOfParts(of, month, day) ?? [])
