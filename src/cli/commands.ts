@@ -6,6 +6,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   advise: async () => (await import('./advise.ts')).adviseCommand,
   law: async () => (await import('./law/law.ts')).lawCommand,
   triage: async () => (await import('./language/triage.ts')).triageCommand,
+  lint: async () => (await import('./language/lint.ts')).lintCommand,
   verify: async () => (await import('./proof/verify.ts')).verifyCommand,
   bag: async () => (await import('./proof/bag.ts')).bagCommand,
   new: async () => (await import('./evidence/new.ts')).newCommand,

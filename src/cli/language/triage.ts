@@ -1,13 +1,8 @@
 import type { ReadProblem } from '../../core/language/read-problems.ts'
 import { readWords, type WordsReading } from '../../core/language/read-words.ts'
-import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import type { Command, Context } from '../command.ts'
 import type { Ending } from '../exit-code.ts'
-import { jsonLines } from '../json-lines.ts'
-import * as messages from '../messages.ts'
-
-/** Characters of answers gathered before they are printed. */
-const CHUNK = 65_536
+import { answerTexts } from './text-lines.ts'
 
 export const triageCommand: Command = {
   name: 'triage',
@@ -33,26 +28,10 @@ Example: youju triage < texts.jsonl`,
   run: answerLines,
 }
 
-async function answerLines({ input, now, print, report, progress }: Context): Promise<Ending> {
+async function answerLines(context: Context): Promise<Ending> {
   const { readKnowledge } = await import('../../server/pack/knowledge-folder.ts')
   const knowledge = await readKnowledge()
-  let ending: Ending = 'holds'
-  let ready = ''
-  progress(messages.waitingForInput())
-  for await (const { line, content } of jsonLines(input)) {
-    const asked = content.ok ? readText(content.value) : content
-    if (!asked.ok) {
-      report(messages.inLine(line, asked.refusal.text))
-      ending = 'misused'
-      continue
-    }
-    ready += `${JSON.stringify(triaged(asked.value.id, readWords(asked.value.text, knowledge, now)))}\n`
-    if (ready.length < CHUNK) continue
-    await print(ready)
-    ready = ''
-  }
-  if (ready !== '') await print(ready)
-  return ending
+  return answerTexts(context, ({ id, text }) => triaged(id, readWords(text, knowledge, context.now)))
 }
 
 /** Problems of one code speak as one: the strongest, by the words of all. */
@@ -68,16 +47,4 @@ function byCode(read: readonly ReadProblem[]) {
     const because = ours.flatMap((one) => one.because).sort((a, b) => a.start - b.start || a.end - b.end)
     return { type, confidence: Math.max(...ours.map(({ confidence }) => confidence)), because }
   })
-}
-
-function readText(value: unknown): Outcome<{ readonly id: string | number; readonly text: string }> {
-  const { id, text } = { id: undefined, text: undefined, ...(typeof value === 'object' ? value : {}) }
-  if ((typeof id !== 'string' || id === '') && typeof id !== 'number')
-    return refuse('no-id', { zh: 'id 要写成文字或数字，不能空着', en: 'id must be a text or a number, not empty' })
-  if (typeof text !== 'string')
-    return refuse('no-text', {
-      zh: 'text 要写成文字，例如 {"id":"A","text":"用了三天就坏了"}',
-      en: 'text must be a text, such as {"id":"A","text":"用了三天就坏了"}',
-    })
-  return done({ id, text })
 }

@@ -173,6 +173,7 @@ export function someKnowledge(
     letters: {},
     cases: {},
     risks: {},
+    'claimed-grounds': {},
     breaches: {},
     'held-documents': {},
     purchase: {},

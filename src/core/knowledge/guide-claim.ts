@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gradeSchema } from './law.ts'
+import { saying } from './library/telling-words.ts'
 import { provenance } from './provenance.ts'
 import { textSchema } from './text-schema.ts'
 
@@ -59,6 +60,10 @@ export const guideClaimSchema = z.strictObject({
   id: z.string().regex(/^c[0-9]{2}(-[a-z0-9]+)+$/),
   claim: textSchema,
   verdict: z.enum(verdicts),
+  /** Ways in which people say it, as in `telling-words.ts`; none for what is seldom written. */
+  said: z.array(saying).default([]),
+  /** Said in the same sentence, these show that the writer knows better. */
+  unless: z.array(saying).default([]),
   fact: textSchema,
   /** Provisions that `fact` states. */
   cites: ids,

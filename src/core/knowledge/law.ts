@@ -50,8 +50,12 @@ export const lawSchema = z.strictObject({
   status: z.enum(['in-force', 'repealed']),
   /** An interpretation that also applies to disputes from before it that are not finally decided. */
   reachesBack: z.literal(true).optional(),
+  /** It says how a claim is brought, so the day of bringing it counts; other laws go by the day of the order or act. */
+  governs: z.literal('procedure').optional(),
   /** `none`: the text has no articles (help pages); the key is then a page id. */
   numbering: z.enum(['articles', 'none']).optional(),
+  /** The number of its last article, where the whole text was read: there is none above it. */
+  lastArticle: z.int().positive().optional(),
   note: z.string().optional(),
   url: z.url().optional(),
   provisions: z.array(provisionSchema).min(1),

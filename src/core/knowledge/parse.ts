@@ -14,6 +14,7 @@ import { letterSchema } from './letter.ts'
 import { breachSchema } from './letters/breach.ts'
 import { heldDocumentSchema } from './letters/held-document.ts'
 import { caseStorySchema } from './library/case-story.ts'
+import { claimedGroundSchema } from './library/claimed-ground.ts'
 import { pageWordsSchema } from './library/page-words.ts'
 import { purchaseCheckSchema } from './library/purchase-check.ts'
 import { tellingWordsSchema } from './library/telling-words.ts'
@@ -43,6 +44,7 @@ const folders = {
   letters: letterSchema,
   cases: caseStorySchema,
   risks: wordingRiskSchema,
+  'claimed-grounds': claimedGroundSchema,
   breaches: breachSchema,
   'held-documents': heldDocumentSchema,
   purchase: purchaseCheckSchema,
@@ -84,6 +86,7 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     letters: {},
     cases: {},
     risks: {},
+    'claimed-grounds': {},
     breaches: {},
     'held-documents': {},
     purchase: {},

@@ -51,6 +51,16 @@ export function clauseAt(text: string, start: number, end: number): { readonly f
   return { from, to }
 }
 
+/** The sentence around a place, as the bounds of it. */
+export function sentenceAt(text: string, start: number, end: number): { readonly from: number; readonly to: number } {
+  const ends = /[。！？!?\n]/
+  let from = start
+  while (from > 0 && !ends.test(text[from - 1] ?? '')) from -= 1
+  let to = end
+  while (to < text.length && !ends.test(text[to] ?? '')) to += 1
+  return { from, to }
+}
+
 const breaks: ReadonlySet<string | undefined> = new Set(['，', '。', '！', '？', '；', ',', '!', '?', ';', '…', '\n'])
 
 function isBreak(mark: string | undefined): boolean {

@@ -6,7 +6,7 @@ import { amountRoles, sellerRoles, timeRoles } from './field-role.ts'
  * A way of saying something. `{name}` stands for any word of that set, `…` for a few characters of the same clause,
  * `~` for some more of the same sentence; everything else is meant as it stands.
  */
-const saying = z.string().min(1).max(80)
+export const saying = z.string().min(1).max(80)
 
 /** Why an entry is there, for whoever wants to change it. */
 const why = z.string().min(4)

@@ -80,6 +80,11 @@ function namesOf(knowledge: Knowledge): readonly Name[] {
   return names
 }
 
+/** The law that a name not known seems to mean. */
+export function nearestLawName(words: string, knowledge: Knowledge): Law | undefined {
+  return nearestLaw(folded(words), namesOf(knowledge))
+}
+
 /** The law whose name is nearest to what stands before the article, or stands somewhere in it. */
 function nearestLaw(typed: string, names: readonly Name[]): Law | undefined {
   const head = typed.replace(/(?:[#第0-9]|[一二三四五六七八九十百千]{1,9}条).*$/, '')

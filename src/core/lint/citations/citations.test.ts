@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { knowledge } from '../../../server/pack/knowledge.fixture.ts'
+import { addDays, isLocalDate } from '../../values/local-date.ts'
+import type { LintFinding } from '../finding.ts'
+import { lintText } from '../lint.ts'
+
+const laws = Object.values(knowledge.laws)
+const today = '2026-11-24'
+
+function look(text: string, days = { substance: today, procedure: today }): readonly LintFinding[] {
+  return lintText({ text, mode: 'letter', knowledge, days, hasLawyer: false }).filter(
+    ({ kind, rule }) => kind === 'citation' && rule !== 'guide-claim',
+  )
+}
+const rules = (text: string, day?: string) =>
+  look(text, day === undefined ? undefined : { substance: day, procedure: day }).map(
+    ({ rule, severity }) => `${rule} ${severity}`,
+  )
+
+const dayBeside = (day: string | undefined, days: number) => (isLocalDate(day) ? addDays(day, days) : '')
+
+describe('citationLinter', () => {
+  it.each(laws.filter(({ lastArticle }) => lastArticle !== undefined))(
+    'refuses articles above the last of $id',
+    (law) => {
+      for (const number of [(law.lastArticle ?? 0) + 1, 9999])
+        expect(rules(`依据《${law.title}》第${number}条。`)).toEqual(['article-absent error'])
+    },
+  )
+
+  it('knows no provision above what it says is the last article', () => {
+    const above = laws.flatMap(({ id, lastArticle = 9999, provisions }) =>
+      provisions.flatMap(({ articles }) =>
+        articles.filter((one) => Number.parseInt(one, 10) > lastArticle).map((one) => `${id}#${one}`),
+      ),
+    )
+    expect(above).toEqual([])
+  })
+
+  it.each(laws.filter(({ numbering }) => numbering !== 'none'))(
+    'takes what was in force of $id on the day, and nothing before or after',
+    (law) => {
+      for (const article of new Set(law.provisions.flatMap(({ articles }) => articles))) {
+        const wordings = law.provisions.filter(({ articles }) => articles.includes(article))
+        const froms = wordings.flatMap(({ from }) => from ?? []).sort()
+        const tos = wordings.map(({ to }) => to)
+        if (article === '0' || froms.length < wordings.length) continue
+        const text = `依据《${law.title}》第${article.replace('-', '条之')}${article.includes('-') ? '' : '条'}处理。`
+        expect([text, rules(text, dayBeside(froms[0], -1))]).toEqual([text, ['not-yet-in-force error']])
+        expect([text, rules(text, froms.at(-1))]).toEqual([text, []])
+        const last = tos.includes(null)
+          ? undefined
+          : tos
+              .flatMap((to) => to ?? [])
+              .sort()
+              .at(-1)
+        if (last !== undefined) expect([text, rules(text, dayBeside(last, 1))]).toEqual([text, ['repealed error']])
+      }
+    },
+  )
+
+  it('offers what took the place of a repealed provision', () => {
+    const [finding] = look('按《市场监督管理投诉举报处理暂行办法》第十四条，应在七个工作日内决定。')
+    expect(finding).toMatchObject({ rule: 'repealed', severity: 'error' })
+    expect(finding?.suggestion?.zh).toBe('现在是《市场监督管理投诉举报处理办法》第十五条')
+  })
+
+  it('goes by the day of the order for what is owed, by the day of filing for how it is sought', () => {
+    const days = { substance: '2026-01-15', procedure: '2026-11-24' }
+    expect(look('依据《市场监督管理投诉举报处理办法》第十五条', days)).toEqual([])
+    expect(look('依据《网络交易平台规则监督管理办法》第十九条', days)).toMatchObject([{ rule: 'not-yet-in-force' }])
+  })
+
+  it.each([
+    ['根据《消法》第二十四条，我享有七日无理由退货的权利。', '第二十五条'],
+    ['七天无理由退货（消费者权益保护法24条）是法定权利。', '第二十五条'],
+    ['电商法第四十九条规定平台承担连带责任。', '《中华人民共和国电子商务法》第三十八条'],
+    ['依据民法典第577条，要求退一赔三。', '第五十五条第一款'],
+    ['根据消法第二十五条，质量问题应当退货。', '第二十四条'],
+    ['按照产品质量法第四十条，请开具发票。', '第二十二条'],
+    ['依据《价格法》第四十一条，要求十倍赔偿。', '第一百四十八条第二款'],
+    ['根据消法第五十五条，快递未经同意放驿站是违法的。', '第五十二条'],
+  ])('offers the right provision for %s', (text, article) => {
+    const findings = look(text)
+    expect(findings).toMatchObject([{ rule: 'wrong-provision', severity: 'error' }])
+    expect(findings[0]?.suggestion?.zh).toContain(article)
+  })
+
+  it.each([
+    '根据《消法》第二十五条，我享有七日无理由退货的权利。',
+    '商品有质量问题，依据消法第二十四条要求退货，运费由贵方承担。',
+    '根据消法第五十五条，贵方构成欺诈，应退一赔三，最低五百元。',
+    '消法第二十四条不是七日无理由退货的依据，第二十五条才是。',
+    '依据食品安全法第一百四十八条第二款，要求价款十倍赔偿。',
+    '平台明知而不处理，依据电商法第三十八条应承担连带责任。',
+    '依据《消费者权益保护法》和《电子商务法》，请退还货款。',
+    '依据消法第二十四条退货，并依据第五十五条三倍赔偿。',
+  ])('finds nothing wrong with %s', (text) => {
+    expect(look(text)).toEqual([])
+  })
+
+  it('says of an article that is not held that it cannot be checked, not that it is wrong', () => {
+    expect(rules('依据民法典第一条')).toEqual(['article-not-held advice'])
+    expect(rules('依据药品管理法第一百条')).toEqual(['law-unknown advice'])
+  })
+})
