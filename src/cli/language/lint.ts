@@ -19,13 +19,13 @@ export const lintCommand: Command = {
   name: 'lint',
   summary: {
     zh: '看一段要发出去的话：过激的、违法的、引错的、与案件对不上的',
-    en: 'Look over what is to go out: insults, threats, wrong citations, what does not fit the case',
+    en: 'Look a text over before it goes out: insults, threats, wrong citations',
   },
   usage: words.usage,
   operands: ['[FILE]'],
   options: {
     for: {
-      takes: 'letter|public|call',
+      takes: 'MODE',
       summary: {
         zh: '写来做什么：letter 信函（默认）、public 公开发布、call 电话里说',
         en: 'what it is for: letter (default), public (a post), call (spoken)',
