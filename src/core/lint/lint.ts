@@ -10,10 +10,14 @@ const linters: readonly Linter[] = [citationLinter, claimLinter]
 export function lintText(subject: Omit<LintSubject, 'plain'>): readonly LintFinding[] {
   const whole = { ...subject, plain: plainForm(subject.text) }
   const inPoints = pointsOf(subject.text)
-  return linters
-    .flatMap((linter) => linter(whole))
-    .map((finding) => ({ ...finding, ...inPoints(finding) }))
-    .sort(
-      (a, b) => a.start - b.start || b.end - a.end || Number(b.severity === 'error') - Number(a.severity === 'error'),
-    )
+  return inPlaceOrder(
+    linters.flatMap((linter) => linter(whole)).map((finding) => ({ ...finding, ...inPoints(finding) })),
+  )
+}
+
+/** By place, of the same place the longer and graver first. */
+export function inPlaceOrder(findings: readonly LintFinding[]): readonly LintFinding[] {
+  return [...findings].sort(
+    (a, b) => a.start - b.start || b.end - a.end || Number(b.severity === 'error') - Number(a.severity === 'error'),
+  )
 }

@@ -1,20 +1,35 @@
 import type { Advice } from '../../advice/advice.ts'
 import type { Case } from '../../case/case.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { plainForm } from '../../language/plain-form.ts'
+import { readWords } from '../../language/read-words.ts'
+import { pointsOf } from '../../language/span.ts'
 import type { LintFinding, LintMode } from '../../lint/finding.ts'
-import { lintText } from '../../lint/lint.ts'
+import { inPlaceOrder, lintText } from '../../lint/lint.ts'
 import { dayOf } from '../../values/instant.ts'
+import { lacks } from './completeness.ts'
+import { inconsistencies } from './consistency.ts'
 
 type Given = { readonly kase: Case; readonly advice: Advice; readonly knowledge: Knowledge; readonly now: string }
 
 /**
- * Everything found in a text that goes out for a case: what the linters see in the words, and what does not fit the
- * case. Places are in Unicode code points. `advice` must be the advice on this case at this moment.
+ * Everything found in a text that goes out for a case: what the linters see in the words, what does not fit the case,
+ * and, in a letter, what it lacks. Places are in Unicode code points. `advice` must be the advice on this case now.
  */
-export function checkText(text: string, mode: LintMode, { kase, knowledge, now }: Given): readonly LintFinding[] {
+export function checkText(
+  text: string,
+  mode: LintMode,
+  { kase, advice, knowledge, now }: Given,
+): readonly LintFinding[] {
   const today = dayOf(now)
-  const { placedAt, paidAt } = kase.order
-  const ordered = placedAt ?? paidAt
+  const ordered = kase.order.placedAt ?? kase.order.paidAt
   const days = { substance: ordered === undefined ? today : dayOf(ordered), procedure: today }
-  return lintText({ text, mode, knowledge, days, hasLawyer: false })
+  const { fields } = readWords(text, knowledge, now)
+  const plain = plainForm(text)
+  const checked = { plain, points: Array.from(plain), inPoints: pointsOf(text), fields, kase, advice }
+  return inPlaceOrder([
+    ...lintText({ text, mode, knowledge, days, hasLawyer: false }),
+    ...inconsistencies(checked),
+    ...(mode === 'letter' ? lacks(checked, knowledge) : []),
+  ])
 }

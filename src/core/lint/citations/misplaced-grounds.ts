@@ -67,7 +67,8 @@ function carrierOf({ cites }: ClaimedGround, subject: LintSubject): string | und
 }
 
 function claimedIn(plain: string, { from, to }: Sentence, knowledge: Knowledge) {
-  const sentence = plain.slice(from, to)
+  // What a law is called is not what is claimed by it: 《明码标价和禁止价格欺诈规定》.
+  const sentence = plain.slice(from, to).replaceAll(/《[^》]*》/g, (title) => ' '.repeat(title.length))
   return groundsOf(knowledge).flatMap((ground) =>
     [...sentence.matchAll(ground.pattern)].flatMap((match) => {
       const place = { start: from + match.index, end: from + match.index + match[0].length }
