@@ -22,14 +22,18 @@ Example: youju letter 20261120-k3f9q letter-layered -o letter.docx`,
   },
   run: (context) =>
     withCasebook(context, async (book) => {
-      const { paperOf } = await import('../../server/casebook/paper-of.ts')
+      const [{ paperOf }, { openReader }] = await Promise.all([
+        import('../../server/casebook/paper-of.ts'),
+        import('../../server/reading/reader.ts'),
+      ])
       const { operands, options, json, lang, print, report } = context
       const [caseId = '', kind = ''] = operands
       if (options.out === undefined) {
         report({ zh: '请写明输出文件：-o 文件名', en: 'Name the file to write: -o FILE' })
         return 'misused'
       }
-      const paper = await paperOf(book, caseId, kind)
+      const reader = openReader()
+      const paper = await paperOf(book, reader, caseId, { paper: kind }).finally(() => reader.close())
       if (!paper.ok) {
         report(paper.refusal.text)
         return endingOf(paper.refusal)

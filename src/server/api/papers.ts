@@ -39,7 +39,7 @@ const types = {
 } as const
 
 /** Papers of a kept case: which there are, and each as a file. */
-export function papersApi({ book }: ApiWorld) {
+export function papersApi({ book, reader }: ApiWorld) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseBody })
     .openapi(listRoute, async (c) => {
       const papers = orRefused(await papersOf(book, c.req.valid('param').id, c.var.lang))
@@ -47,7 +47,7 @@ export function papersApi({ book }: ApiWorld) {
     })
     .openapi(paperRoute, async (c) => {
       const { id, paper, format } = c.req.valid('param')
-      const { written, withheld } = orRefused(await paperOf(book, id, paper, format))
+      const { written, withheld } = orRefused(await paperOf(book, reader, id, { paper, format }))
       const [file] = written
       if (file === undefined) throw refused('paper-withheld', lacking(withheld.flatMap(({ missing }) => missing)))
       const inline = c.req.valid('query').inline === '1' && format !== 'docx'

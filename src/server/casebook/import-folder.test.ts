@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openReader } from '../reading/reader.ts'
 import { adviceOf } from './advice-of.ts'
 import { aCasebook } from './casebook.fixture.ts'
 import { forgetCase } from './forget-case.ts'
 import { importFolder } from './import-folder.ts'
 import { paperOf } from './paper-of.ts'
+
+const reader = openReader()
+afterAll(() => reader.close())
 
 const example = fileURLToPath(new URL('../../../examples/self-operated-fault', import.meta.url))
 
@@ -24,7 +28,7 @@ describe('a case folder taken into the casebook', () => {
     expect(
       advised.ok && advised.value.advice.rights.find(({ id }) => id === 'fault-refund-after-failed-repair'),
     ).toMatchObject({ status: 'applies', amount: { fen: 129_900 } })
-    const paper = await paperOf(book, 'self-operated-fault', 'exhibits')
+    const paper = await paperOf(book, reader, 'self-operated-fault', { paper: 'exhibits' })
     expect(paper.ok && paper.value.written.map(({ entry }) => entry.file)).toEqual(['exhibits.pdf'])
     const english = await adviceOf(book, 'self-operated-fault', 'en')
     expect(english.ok && english.value.advice.rights[0]?.title).toMatch(/[a-z]/)
@@ -54,7 +58,7 @@ describe('a case folder taken into the casebook', () => {
   it('knows which papers there are', async () => {
     const book = await aCasebook()
     await importFolder(book, example)
-    expect(await paperOf(book, 'self-operated-fault', 'leter-basic')).toMatchObject({
+    expect(await paperOf(book, reader, 'self-operated-fault', { paper: 'leter-basic' })).toMatchObject({
       refusal: { code: 'unknown-paper' },
     })
   })

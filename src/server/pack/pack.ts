@@ -1,6 +1,5 @@
 import type { Advice } from '../../core/advice/advice.ts'
 import { advise } from '../../core/advice/advise.ts'
-import type { Case, Exhibit } from '../../core/case/case.ts'
 import { dossierOf, unnamedParties } from '../../core/documents/dossier.ts'
 import type { Party } from '../../core/documents/forms/respondents.ts'
 import type { Knowledge } from '../../core/knowledge/knowledge.ts'
@@ -8,8 +7,9 @@ import { inShanghai } from '../../core/values/instant.ts'
 import { nearestName } from '../../core/values/nearest-name.ts'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import { type Lang, say, type Text } from '../../core/values/text.ts'
-import { type Picture, thumbnailsOf } from '../render/thumbnail.ts'
-import { openOrdinary } from './case-folder-files.ts'
+import { openReader } from '../reading/reader.ts'
+import type { Thumbnails } from '../render/pdf.ts'
+import { exhibitThumbnails } from './exhibit-thumbnails.ts'
 import { readKnowledge } from './knowledge-folder.ts'
 import { type FileEntry, jsonBytes, type Manifest, manifestBytes, manifestName, sha256 } from './manifest.ts'
 import { checkForeign, checkOut, replaceOut } from './out-folder.ts'
@@ -58,7 +58,7 @@ export async function packFolder(request: PackRequest): Promise<Outcome<Pack>> {
   const advice = lang === 'zh-CN' ? inChinese : advise(kase, { ...knowledge, lang }, now)
   const dossier = dossierOf({ kase, advice: inChinese, knowledge, now })
   const papers = await writePapers(dossier, { ids: ids.value, named: request.only !== undefined }, () =>
-    thumbnailsOf(picturesOf(kase, inFolder(read.value))),
+    drawThumbnails(read.value),
   )
   const adviceBytes = jsonBytes(advice)
   const manifest: Manifest = {
@@ -117,37 +117,16 @@ export function chosenPapers(only: readonly string[] | undefined, { letters }: K
   })
 }
 
-/** Larger files are no screenshots or photos: they get no thumbnail. */
-const mostBytes = 64 * 1_048_576
-
-/** The exhibits that may be drawn, each with the way to its bytes; one without a way is left out. */
-export function picturesOf(
-  { evidence }: Pick<Case, 'evidence'>,
-  bytesOf: (exhibit: Exhibit) => Picture['bytes'] | undefined,
-): readonly Picture[] {
-  const kept = evidence.filter((exhibit) => exhibit.withdrawn !== true && exhibit.bytes <= mostBytes)
-  return kept.flatMap((exhibit) => {
-    const { id, file, sha256, mime } = exhibit
-    const bytes = bytesOf(exhibit)
-    return bytes === undefined ? [] : [{ id, file, sha256, ...(mime === undefined ? {} : { mime }), bytes }]
-  })
-}
-
-/** The way to an original of a case folder. */
-function inFolder({ exhibits }: CaseFolder) {
-  return ({ id }: Exhibit): Picture['bytes'] | undefined => {
-    const path = exhibits.get(id)
-    return path === undefined ? undefined : () => readOrdinary(path)
-  }
-}
-
-/** A link put in the place of the file meanwhile is not followed. */
-async function readOrdinary(path: string): Promise<Uint8Array> {
-  const file = await openOrdinary(path)
+/** Drawn in a process of its own: exhibits are files from strangers. */
+async function drawThumbnails({ case: kase, exhibits }: CaseFolder): Promise<Thumbnails> {
+  const reader = openReader()
   try {
-    return await file.readFile()
+    return await exhibitThumbnails(kase, async ({ id }) => {
+      const path = exhibits.get(id)
+      return path === undefined ? undefined : reader.thumbnail(path)
+    })
   } finally {
-    await file.close()
+    await reader.close()
   }
 }
 

@@ -1,4 +1,5 @@
-import { open, readFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { MIME_HEAD, mimeOf } from '../mime.ts'
 import { type Decoded, nothingDecoded } from './decoded.ts'
@@ -23,13 +24,18 @@ export async function decode(path: string, keys: DkimKeys): Promise<Decoded> {
   return { ...decoded, mime }
 }
 
-/** The small picture of a file, where it is a picture. */
+/** The small picture of a file, where it is a picture. A link put in the place of the file meanwhile is not followed. */
 export async function decodeSmall(path: string): Promise<Uint8Array | undefined> {
-  const { head, size } = await headOf(path)
-  const mime = await mimeIn(head)
-  if (mime?.startsWith('image/') !== true || mime === 'image/svg+xml' || size > LARGEST_PICTURE) return undefined
-  const { smallPicture } = await import('./picture.ts')
-  return smallPicture(await readFile(path), mime)
+  const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  try {
+    const { head, size } = await headIn(file)
+    const mime = await mimeIn(head)
+    if (mime?.startsWith('image/') !== true || mime === 'image/svg+xml' || size > LARGEST_PICTURE) return undefined
+    const { smallPicture } = await import('./picture.ts')
+    return smallPicture(await file.readFile(), mime)
+  } finally {
+    await file.close()
+  }
 }
 
 async function decodeAs(mime: string, path: string, size: number, keys: DkimKeys): Promise<Decoded> {
@@ -63,15 +69,21 @@ async function mimeIn(head: Uint8Array): Promise<string | undefined> {
   return mimeOf(head) ?? (await fileTypeFromBuffer(head))?.mime
 }
 
-async function headOf(path: string): Promise<{ readonly head: Uint8Array; readonly size: number }> {
+async function headOf(path: string): Promise<Head> {
   const file = await open(path)
   try {
-    const head = new Uint8Array(MIME_HEAD)
-    const { bytesRead } = await file.read(head, 0, MIME_HEAD, 0)
-    return { head: head.subarray(0, bytesRead), size: (await file.stat()).size }
+    return await headIn(file)
   } finally {
     await file.close()
   }
+}
+
+type Head = { readonly head: Uint8Array; readonly size: number }
+
+async function headIn(file: FileHandle): Promise<Head> {
+  const head = new Uint8Array(MIME_HEAD)
+  const { bytesRead } = await file.read(head, 0, MIME_HEAD, 0)
+  return { head: head.subarray(0, bytesRead), size: (await file.stat()).size }
 }
 
 /** A text in GB18030 has no marks of its own: it is one when it decodes and is mostly Chinese. */
