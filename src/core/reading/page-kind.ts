@@ -22,7 +22,7 @@ export function pageKind(
   chat: ChatShape,
   hasWaybill: boolean,
 ): PageKindGuess {
-  const text = cells.map((cell) => cell.text).join('\n')
+  const text = compact(cells.map((cell) => cell.text).join('\n'))
   const read = lexicon.kinds.map(({ kind, sure, likely }) => {
     const [strong, weak] = [found(text, sure), found(text, likely)]
     return { kind, words: [...strong, ...weak], weight: strong.length * 3 + weak.length }
@@ -40,7 +40,12 @@ export function pageKind(
 }
 
 function found(text: string, words: readonly string[]): readonly string[] {
-  return words.filter((word) => text.includes(word))
+  return words.filter((word) => text.includes(compact(word)))
+}
+
+/** Recognisers lose the blanks between English words. */
+function compact(text: string): string {
+  return text.replaceAll(' ', '').toLowerCase()
 }
 
 /** A picture with a waybill's label on it and little else is a photo of the parcel or of the goods beside it. */

@@ -6,7 +6,7 @@ import { anyOf, sayingsPattern } from '../language/saying.ts'
 export type LabelWord = Pick<PageLabel, 'field' | 'strength' | 'on'> & { readonly say: string }
 
 export type PageLexicon = {
-  /** By what is written, in small letters; several where the kind of the page decides. */
+  /** By their `labelKey`; several where the kind of the page decides. */
   readonly labels: ReadonlyMap<string, readonly LabelWord[]>
   /** Any label, the longest first. */
   readonly labelled: RegExp
@@ -41,7 +41,7 @@ export function pageLexiconOf(knowledge: PageKnowledge): PageLexicon {
   const labels = new Map<string, readonly LabelWord[]>()
   for (const { field, strength, on, say } of files.flatMap((file) => file.labels))
     for (const word of say) {
-      const key = word.toLowerCase()
+      const key = labelKey(word)
       labels.set(key, [...(labels.get(key) ?? []), { field, strength, on, say: word }])
     }
   const carriers = files.flatMap((file) => file.carriers)
@@ -51,7 +51,7 @@ export function pageLexiconOf(knowledge: PageKnowledge): PageLexicon {
   const said = (name: Said) => new RegExp(sayingsPattern(sets[name] ?? [], {}).source || '(?!)')
   const lexicon: PageLexicon = {
     labels,
-    labelled: new RegExp(anyOf([...labels.keys()]), 'gi'),
+    labelled: new RegExp(anyOf([...labels.values()].flatMap(([word]) => word?.say ?? [])).replaceAll(' ', ' ?'), 'gi'),
     carriers,
     carrierNamed: new RegExp(anyOf(carriers.flatMap(({ name, also }) => [name, ...also])), 'gi'),
     kinds: files.flatMap((file) => file.kinds),
@@ -71,6 +71,11 @@ export function pageLexiconOf(knowledge: PageKnowledge): PageLexicon {
   }
   ready.set(words, lexicon)
   return lexicon
+}
+
+/** A label in small letters and without the blanks that recognisers lose between English words. */
+export function labelKey(said: string): string {
+  return said.toLowerCase().replaceAll(' ', '')
 }
 
 const ready = new WeakMap<PageKnowledge['page-words'], PageLexicon>()

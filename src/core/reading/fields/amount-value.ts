@@ -3,7 +3,7 @@ import type { Text } from '../../values/text.ts'
 import { asDigits, type Parsed } from './parsed.ts'
 
 /** A sign of money as it stands, or as recognisers see it. */
-const sign = '[¥￥YV羊半]|RMB|CNY'
+const sign = '[¥￥YV羊半]|RMB|CNY|人民币'
 const amount = new RegExp(
   `^(?<minus>[-+]\\s?)?(?<sign>${sign})?\\s?(?<minus2>-\\s?)?(?<whole>\\d[\\dOoIl]{0,2}(?:[,.]\\s?\\d{3})+(?!\\d)|\\d[\\dOoIl]*)(?:\\s?[.·]\\s?(?<decimals>[\\dOo]{1,2})(?!\\d))?\\s?(?<wan>万)?(?<unit>元|圆)?(?<tail>.?)`,
   'i',
@@ -20,7 +20,7 @@ export type AmountReading = Parsed<number> & { readonly isSigned: boolean; reado
 
 /** The amount a text begins with, in fen. Pieces side by side (`¥1299` `.00`) are one amount. */
 export function readAmount(text: string, { isPicture }: { readonly isPicture: boolean }): AmountReading | undefined {
-  const match = amount.exec(text.replace(/^[^\d¥￥\-+YV羊半R]{0,2}(?=[¥￥\d])/, ''))
+  const match = amount.exec(text.replace(/^[^\d¥￥\-+YV羊半R人]{0,2}(?=[¥￥\d])/, ''))
   const { minus, minus2, sign: marked, whole = '', decimals, wan, unit, tail = '' } = match?.groups ?? {}
   if (match === null || /[\d*%‰/:xX×年月日号件个天次分]/.test(tail)) return undefined
   const rest = text.slice(text.indexOf(match[0]) + match[0].length)

@@ -1,7 +1,7 @@
 import type { LabelledField } from '../../knowledge/library/page-words.ts'
 import type { EvidenceKind } from '../../values/evidence-kind.ts'
 import type { Cell } from '../layout/cell.ts'
-import type { LabelWord, PageLexicon } from '../page-lexicon.ts'
+import { type LabelWord, labelKey, type PageLexicon } from '../page-lexicon.ts'
 
 export type FoundLabel = {
   readonly field: LabelledField
@@ -32,26 +32,32 @@ export function findLabels(cells: readonly Cell[], lexicon: PageLexicon, kind: P
 function labelsIn(cell: Cell, lexicon: PageLexicon, kind: PageKind): readonly FoundLabel[] {
   const found: FoundLabel[] = []
   for (const match of cell.text.matchAll(lexicon.labelled)) {
-    const { said, start } = behindCarrier(cell.text, match[0], match.index, lexicon)
+    const { said, start } = ownPart(cell.text, match[0], match.index, lexicon)
     const label = labelAt(cell, said, start, lexicon, kind)
     const before = found.at(-1)
     // 含运费 in `实付款(含运费)` says something of the label before it.
     const isRemark = before !== undefined && /^\s?\([^()]*$/.test(cell.text.slice(before.end, start))
-    if (label !== undefined && !isRemark) found.push(label)
+    if (label === undefined || isRemark) continue
+    // A label said again in another language is one label.
+    const isAgain = before?.field === label.field && /^[\s/()]*$/.test(cell.text.slice(before.end, label.start))
+    if (isAgain) found.splice(-1, 1, { ...before, end: label.end })
+    else found.push(label)
   }
   return found.map((label, i) => ({ ...label, until: found[i + 1]?.start ?? cell.text.length }))
 }
 
-/** `京东快递运单号` is a carrier and the label 运单号, although 快递运单号 is one too. */
-function behindCarrier(text: string, said: string, start: number, lexicon: PageLexicon) {
+/**
+ * The label alone, where words before it make a longer one with its head: `京东快递运单号` is a carrier and 运单号, although
+ * 快递运单号 is a label too, and `共1件商品合计` counts the goods.
+ */
+function ownPart(text: string, said: string, start: number, lexicon: PageLexicon) {
   const end = start + said.length
-  const carrier = [...text.matchAll(lexicon.carrierNamed)]
-    .map(({ 0: name, index }) => ({ from: index, to: index + name.length }))
+  const others = [...text.matchAll(lexicon.carrierNamed), ...text.matchAll(/\d(?:件|个|种)商品/g)]
+  const before = others
+    .map(({ 0: words, index }) => ({ from: index, to: index + words.length }))
     .find(({ from, to }) => from < start && to > start && to < end)
-  const rest = text.slice(carrier?.to ?? start, end)
-  return carrier !== undefined && lexicon.labels.has(rest.toLowerCase())
-    ? { said: rest, start: carrier.to }
-    : { said, start }
+  const rest = text.slice(before?.to ?? start, end)
+  return before !== undefined && lexicon.labels.has(labelKey(rest)) ? { said: rest, start: before.to } : { said, start }
 }
 
 function labelAt(
@@ -68,10 +74,13 @@ function labelAt(
   if (/^[a-z]/i.test(said) && /[a-z]$/i.test(before)) return undefined
   if (/[a-z]$/i.test(said) && /^[a-z0-9.]/i.test(after)) return undefined
   if (isInCarrierName(cell.text, start, end, lexicon)) return undefined
-  const runsOn = /^\p{Script=Han}/u.test(after) && !/^(?:是|为|共)/.test(after)
+  const runsOn = /^\p{Script=Han}/u.test(after) && !/^(?:是|为|共|复制)/.test(after)
   if (runsOn && !(start === 0 && inWords.has(word.field) && word.say.length > 2)) return undefined
   const isTail =
-    /\p{Script=Han}$/u.test(before) && !/\d(?:件|个|种)(?:商品)?$/.test(before) && !endsWithCarrier(before, lexicon)
+    /\p{Script=Han}$/u.test(before) &&
+    /^\p{Script=Han}/u.test(said) &&
+    !/\d(?:件|个|种)(?:商品)?$/.test(before) &&
+    !endsWithCarrier(before, lexicon)
   // `结算单号` is not a number of any kind we know; `您的订单号` says what it is, though in prose.
   const isStrange = isTail && !/(?:的|是|在|为|看|把|和|及)$/.test(before)
   const strength = isTail || runsOn ? 'hint' : word.strength
@@ -81,11 +90,11 @@ function labelAt(
 
 /** A known label behind other characters names something else when it is short, else it is a hint at best. */
 function weakened({ field, say }: LabelWord): LabelledField {
-  return say.length <= 3 ? 'other' : field
+  return say.length <= 3 && !say.includes('订单') ? 'other' : field
 }
 
 function meaning(said: string, { labels }: PageLexicon, kind: PageKind): LabelWord | undefined {
-  const words = labels.get(said.toLowerCase()) ?? []
+  const words = labels.get(labelKey(said)) ?? []
   return (
     words.find(({ on }) => on.some((one) => one === kind)) ??
     words.find(({ on }) => on.length === 0) ??

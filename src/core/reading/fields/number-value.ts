@@ -84,7 +84,7 @@ function digitsOf(text: string, first: string, lengths: Lengths): Parsed<string>
   const whole = /^[0-9OoQIl|]+(?: [0-9OoQIl|]+)*/.exec(text)?.[0] ?? ''
   // A stroke before 复制 is a line and no one; without it, it may be either.
   const isLined = /\|[ (]*$/.test(whole) && /^[ (]*复制/.test(text.slice(whole.length))
-  const run = isLined ? whole.replace(/[| ]+$/, '') : whole
+  const run = (isLined ? whole.replace(/[| ]+$/, '') : whole).replace(yearOf(text, whole), '')
   if (!/^\d/.test(run) && !/^[OoQIl|]\d{6}/.test(run)) return undefined
   const tail = text.slice(run.length)
   const groups = run.split(' ')
@@ -108,8 +108,15 @@ function digitsOf(text: string, first: string, lengths: Lengths): Parsed<string>
   return { value, fit, notes, ...rival }
 }
 
+/** The year at the end of a number that runs into a day: `3000123456782026-03-05`. */
+function yearOf(text: string, run: string): string {
+  const isDay = /^([-/.])[01]?\d\1[0-3]?\d/.test(text.slice(run.length))
+  return (isDay ? /(?<=\d{9})20[23]\d$/.exec(run)?.[0] : undefined) ?? ''
+}
+
 /** What goes on right behind a number shows that it was cut, masked or is part of something longer. */
 function isCut(tail: string): boolean {
+  if (/^copy/i.test(tail) || /^[/:]20\d\d[-/.年]/.test(tail)) return false
   return /^(?:[*A-HJ-Za-km-z]|\.{2}|…|-\d|\.\d|[:/]\d)/.test(tail)
 }
 

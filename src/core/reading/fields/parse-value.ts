@@ -1,5 +1,5 @@
 import type { LabelledField } from '../../knowledge/library/page-words.ts'
-import { momentsIn, resolved } from '../layout/moment.ts'
+import { type Moment, momentsIn, resolved } from '../layout/moment.ts'
 import type { PageLexicon } from '../page-lexicon.ts'
 import { isFenField, isTimeField } from '../page-reading.ts'
 import { readAmount } from './amount-value.ts'
@@ -79,7 +79,8 @@ function fen(field: string, text: string, { isPicture }: Reader): Parsed | undef
 }
 
 function time(text: string, { seen }: Reader): Parsed | undefined {
-  const [moment] = momentsIn(text)
+  const [first, second] = momentsIn(text)
+  const moment = clockBefore(first, second) ?? first
   if (moment === undefined || moment.start > 2 || (moment.hour !== undefined && moment.minute === undefined))
     return undefined
   if (moment.month === undefined && moment.back === undefined) return undefined
@@ -94,6 +95,14 @@ function time(text: string, { seen }: Reader): Parsed | undefined {
     fit,
     notes: isOdd ? [{ zh: '时间有一处不清楚，请核对', en: 'part of the time is unclear; please check' }] : [],
   }
+}
+
+/** `14:28:09 2026-03-05` is one moment. */
+function clockBefore(first: Moment | undefined, second: Moment | undefined): Moment | undefined {
+  const isClock = first?.hour !== undefined && first.month === undefined && first.back === undefined
+  if (!isClock || second?.month === undefined || second.hour !== undefined || second.start - first.end > 2)
+    return undefined
+  return { ...first, ...second, start: first.start, isOdd: first.isOdd || second.isOdd }
 }
 
 /** The day alone, of what is dated by the day. */

@@ -8,6 +8,7 @@ import { type Candidate, candidateOf, capped } from './candidate.ts'
 import { chosenOf } from './choose.ts'
 import { checkedEdges } from './edge-check.ts'
 import { type FoundLabel, findLabels, type PageKind } from './label.ts'
+import { orderHints } from './order-hints.ts'
 import { parseValue, type Reader } from './parse-value.ts'
 import type { Parsed } from './parsed.ts'
 import { clockUnder, momentBefore, type Region, regionsOf } from './region.ts'
@@ -30,12 +31,13 @@ export function readFields(page: Page, cells: readonly Cell[], kind: PageKind, r
   const labelled = new Map<number, number>()
   for (const { cell, start } of labels) if (!labelled.has(cell.line)) labelled.set(cell.line, start)
   const read = labels.map((label) => ({ label, found: valuesOf(label, cells, labelled, reader) }))
-  const candidates = [
+  const told = [
     ...read.flatMap(({ found }) => found),
     ...timelineMoments(cells, kind, reader),
     ...unlabelled(cells, labelled, kind, reader),
     ...waybillsIn(page.barcodes, reader.lexicon, namesCarrier(cells, reader)),
   ]
+  const candidates = [...told, ...orderHints(cells, labels, labelled, told, kind, reader)]
   const apart = checkedEdges(withoutOrderBarcodes(candidates), page)
   const own = apart.map((one) => ofOthers(one, kind))
   const sound = checkedTimes(checkedAmounts(own, cells, kind, reader.lexicon.says), kind, reader)
@@ -79,8 +81,8 @@ function valuesOf(
 function parsedIn({ field }: FoundLabel, region: Region, cells: readonly Cell[], reader: Reader): Parsed | undefined {
   const parsed = parseValue(field, region, reader)
   const [cell] = region.cells
-  if (parsed?.precision !== 'day' || field === 'invoiceDate' || cell === undefined) return parsed
-  const clock = clockUnder(cell, cells)
+  const isWhole = parsed !== undefined && parsed.precision !== 'day'
+  const clock = !isTimeField(field) || isWhole || cell === undefined ? undefined : clockUnder(cell, cells)
   return clock === undefined ? parsed : parseValue(field, { ...region, text: `${region.text} ${clock.text}` }, reader)
 }
 

@@ -1,5 +1,7 @@
 import { beside, bottom, type Cell, right, stacked } from '../layout/cell.ts'
 import { momentsIn } from '../layout/moment.ts'
+import type { Box } from '../page.ts'
+import { isTimeField } from '../page-reading.ts'
 import type { FoundLabel } from './label.ts'
 
 /** A place where the value of a label may stand, nearest first. */
@@ -24,13 +26,16 @@ export function regionsOf(
   cells: readonly Cell[],
   labelled: ReadonlyMap<number, number>,
 ): readonly Region[] {
-  const rest = stripped(label.cell.text.slice(label.end, label.until))
   const hasMore = label.until < label.cell.text.length
+  const said = label.cell.text.slice(label.end, label.until)
+  const rest = stripped(hasMore ? said.replace(/[\s|,;/·]+$/, '') : said)
   const mates = hasMore ? [] : matesOf(label, cells, labelled)
   const inline = rest === '' ? [] : [joined('inline', [{ ...label.cell, text: rest }, ...mates])]
   const aside = rest === '' && mates.length > 0 ? [joined('right', mates)] : []
-  if (hasMore || inline.length > 0) return [...inline, ...aside]
-  if (label.field !== 'dueFen' && isHead(label.cell, cells))
+  // Of a cell that holds labels alone each has its value below.
+  const isStacked = hasMore && rest === '' && !/\d/.test(label.cell.text.slice(label.until))
+  if ((hasMore && !isStacked) || inline.length > 0) return [...inline, ...aside]
+  if (label.field !== 'dueFen' && (isStacked || isHead(label.cell, cells, labelled)))
     return columnUnder(label.cell, cells, labelled).map((cell) => joined('column', [cell]))
   if (mates.some(({ text }) => isValue(text))) return aside
   const below = belowOf(label, cells, labelled)
@@ -58,11 +63,12 @@ function matesOf({ cell }: FoundLabel, cells: readonly Cell[], labelled: Readonl
   return mates.map((one) => ({ ...one, text: one.text.slice(0, labelled.get(one.line) ?? one.text.length) }))
 }
 
-/** Three words side by side with no value among them are the head of a table or the steps of an order. */
-function isHead({ box, text }: Cell, cells: readonly Cell[]): boolean {
+/** Words side by side with no value among them, three or all of them labels, are the head of a table or the steps of an order. */
+function isHead({ box, text }: Cell, cells: readonly Cell[], labelled: ReadonlyMap<number, number>): boolean {
   if (box === undefined || text.length > LONGEST_HEAD) return false
   const row = cells.filter((one) => one.box !== undefined && beside(box, one.box) > 0.5)
-  return row.length >= 3 && row.every((one) => one.text.length <= LONGEST_HEAD && !/[\d¥￥]/.test(one.text))
+  const isWords = row.every((one) => one.text.length <= LONGEST_HEAD && !/\d{3}|\d[.:]\d|[¥￥]/.test(one.text))
+  return isWords && (row.length >= 3 || (row.length === 2 && row.every(({ line }) => labelled.get(line) === 0)))
 }
 
 const LONGEST_HEAD = 10
@@ -113,7 +119,7 @@ export function clockUnder({ box }: Cell, cells: readonly Cell[]): Cell | undefi
 
 /** The cell under a label that has no value beside it; without boxes, the next line. */
 function belowOf(
-  { cell }: FoundLabel,
+  { cell, field, say }: FoundLabel,
   cells: readonly Cell[],
   labelled: ReadonlyMap<number, number>,
 ): readonly Cell[] | undefined {
@@ -130,18 +136,33 @@ function belowOf(
       const gap = one.y - bottom(box)
       return (
         gap > -0.3 * box.height &&
-        gap < 2.3 * box.height &&
+        gap < 2.3 * Math.max(box.height, one.height) &&
         (stacked(box, one) > 0.3 || isFlush(box.x, one.x, box.height))
       )
     })
     .sort((a, b) => (a.box?.y ?? 0) - (b.box?.y ?? 0))
   const [first] = under
   if (first?.box === undefined || !isFree(first)) return undefined
+  if (isStep(field, say) && isNearer(box, first.box, cells)) return undefined
   const { box: head } = first
   const mates = cells
     .filter((one) => one.box !== undefined && one !== first && isFree(one) && beside(head, one.box) > 0.5)
     .filter((one) => one.box !== undefined && one.box.x > right(head) && one.box.x - right(head) < 2 * head.height)
   return [first, ...mates]
+}
+
+/** A word that tells what happened, such as 提交订单; its moment may stand over it. */
+function isStep(field: FoundLabel['field'], say: string): boolean {
+  return isTimeField(field) && !/(?:时间|日期|于|time|date| on)$/i.test(say)
+}
+
+/** A moment over a step that is as near as what stands under it. */
+function isNearer(box: Box, under: Box, cells: readonly Cell[]): boolean {
+  const gap = under.y - bottom(box)
+  return cells.some(({ box: over, text }) => {
+    if (over === undefined || stacked(over, box) < 0.3 || momentsIn(text).length === 0) return false
+    return box.y - bottom(over) > -0.3 * box.height && box.y - bottom(over) < 1.3 * Math.max(gap, 0.3 * box.height)
+  })
 }
 
 function isFlush(a: number, b: number, height: number): boolean {

@@ -1,6 +1,6 @@
 import { epochMs } from '../../values/instant.ts'
 import type { Text } from '../../values/text.ts'
-import { type Candidate, capped } from './candidate.ts'
+import { type Candidate, capped, rounded } from './candidate.ts'
 import type { PageKind } from './label.ts'
 import type { Reader } from './parse-value.ts'
 
@@ -21,7 +21,8 @@ export function checkedTimes(
   kind: PageKind,
   { seen }: Pick<Reader, 'seen'>,
 ): readonly Candidate[] {
-  const places = order.map((name) => candidates.filter(({ field, strength }) => field === name && strength !== 'hint'))
+  const own = placedFirst(candidates)
+  const places = order.map((name) => own.filter(({ field, strength }) => field === name && strength !== 'hint'))
   const wrong = new Set(
     places.flatMap((earlier, i) =>
       places.slice(i + 1).flatMap((later) => {
@@ -30,12 +31,36 @@ export function checkedTimes(
       }),
     ),
   )
-  return candidates.map((one) => {
+  return own.map((one) => {
     if (one.precision === undefined) return one
     const late = seen !== undefined && startMs(one) > epochMs(seen) + DAY_MS ? capped(one, 0.6, toCome) : one
     const ordered = wrong.has(one) ? capped(late, 0.8, disorder) : late
     return kind === 'chat' ? capped(ordered, 0.8, spoken) : ordered
   })
+}
+
+/**
+ * What is called 创建 or 成交 on an order's page is when it was placed, unless it is later than what follows placing; with the
+ * payment within a day behind it, it surely is.
+ */
+function placedFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isLikely = ({ field, strength }: Candidate) => field === 'placedAt' && strength === 'likely'
+  const first = Math.min(...candidates.filter(isLikely).map(startMs))
+  const after = candidates.filter(
+    ({ field, strength }) => /^(?:paidAt|shippedAt|signedAt)$/.test(field) && strength !== 'hint',
+  )
+  return candidates.flatMap((one) => {
+    if (!isLikely(one)) return [one]
+    if (startMs(one) > first || after.some((later) => startMs(one) > endMs(later))) return []
+    const isPaid = after.some((later) => later.field === 'paidAt' && startMs(later) - startMs(one) < DAY_MS)
+    return isPaid && one.inferred === undefined && one.precision !== 'day'
+      ? [{ ...one, score: surer(one.score) }]
+      : [one]
+  })
+}
+
+function surer(score: number): number {
+  return rounded(1 - (1 - score) * 0.6)
 }
 
 function startMs({ value, precision }: Candidate): number {

@@ -1,4 +1,4 @@
-import { beside, type Cell, middle } from '../layout/cell.ts'
+import { beside, type Cell, middle, stacked } from '../layout/cell.ts'
 import { momentsIn, resolved } from '../layout/moment.ts'
 import type { TimeField } from '../page-reading.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
@@ -17,14 +17,20 @@ export function timelineMoments(cells: readonly Cell[], kind: PageKind, reader: 
   const timed = cells.filter(({ text }) => isMoment(text))
   return happenings.flatMap(([field, says, unless]) => {
     const told = cells.filter(({ text }) => says.test(text) && !unless.test(text))
-    const found = told.flatMap((cell) => momentFor(cell, timed, field, reader) ?? [])
+    const found = told.flatMap((cell) => momentFor(cell, cells, timed, field, reader) ?? [])
     // Of several lines that tell of shipping the first in time is meant, of signing likewise.
     const sorted = [...found].sort((a, b) => String(a.value).localeCompare(String(b.value)))
     return sorted.slice(0, 1)
   })
 }
 
-function momentFor(cell: Cell, timed: readonly Cell[], field: TimeField, reader: Reader): Candidate | undefined {
+function momentFor(
+  cell: Cell,
+  cells: readonly Cell[],
+  timed: readonly Cell[],
+  field: TimeField,
+  reader: Reader,
+): Candidate | undefined {
   const own = momentIn(cell, [cell], field, 'likely', reader)
   if (own !== undefined) return own
   const { box } = cell
@@ -49,7 +55,15 @@ function momentFor(cell: Cell, timed: readonly Cell[], field: TimeField, reader:
     .sort((a, b) => a.away - b.away)
   const [first, second] = close
   if (first === undefined || (second !== undefined && second.away < first.away * 1.3)) return undefined
+  // Words between are another step, and the moment is that one's; of a parcel they go on telling of the same.
+  if (field === 'placedAt' && cells.some((one) => isBetween(one, cell, first.one))) return undefined
   return momentIn(first.one, [first.one], field, 'hint', reader)
+}
+
+function isBetween({ box }: Cell, a: Cell, b: Cell): boolean {
+  if (box === undefined || a.box === undefined || b.box === undefined || stacked(box, a.box) < 0.3) return false
+  const [upper, lower] = [middle(a.box), middle(b.box)].sort((x, y) => x - y)
+  return middle(box) > (upper ?? 0) && middle(box) < (lower ?? 0)
 }
 
 function isMoment(text: string): boolean {

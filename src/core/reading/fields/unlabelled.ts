@@ -33,7 +33,8 @@ export function unlabelled(
 function carriersWaybill(cell: Cell, cells: readonly Cell[], reader: Reader): readonly Candidate[] {
   const { lexicon } = reader
   const named = [...cell.text.matchAll(lexicon.carrierNamed)].find(({ index }) => index <= 1)
-  const rest = named === undefined ? '' : stripped(cell.text.slice(named.index + named[0].length))
+  const behind = named === undefined ? '' : cell.text.slice(named.index + named[0].length)
+  const rest = stripped(/^\s?\(([A-Z0-9]{10,})\)/.exec(behind)?.[1] ?? behind)
   const inline = rest === '' ? undefined : readWaybill(rest, lexicon)
   const region = { place: 'inline' as const, cells: [cell] }
   const carrier = named === undefined ? undefined : readCarrier(cell.text, lexicon)

@@ -24,6 +24,17 @@ describe('a moment on a page', () => {
     ['2026-03-05 14:2809', '2026-03-05T14:28:09+08:00', true],
     ['2026-03-05 14:2', '2026-03-05', true],
     ['2026-03-2', '2026-03-02', true],
+    ['2026年3月5日 14时28分09秒', '2026-03-05T14:28:09+08:00', false],
+    ['2026-03-05(周四) 14:28', '2026-03-05T14:28:00+08:00', false],
+    ['2026-03-05 | 14:28:09', '2026-03-05T14:28:09+08:00', false],
+    ['2026-03-05|14:28:09', '2026-03-05T14:28:09+08:00', false],
+    ['2026/3/514:28', '2026-03-05T14:28:00+08:00', true],
+    ['2026/3/2 14:28', '2026-03-02T14:28:00+08:00', false],
+    ['2026/2/1214:28', '2026-02-12T14:28:00+08:00', false],
+    ['03-0514:28', '2026-03-05T14:28:00+08:00', false],
+    ['26-03-05 14:28', '2026-03-05T14:28:00+08:00', false],
+    ['Mar 5, 2026 14:28', '2026-03-05T14:28:00+08:00', false],
+    ['5 March 2026, 14:28', '2026-03-05T14:28:00+08:00', false],
   ])('is read from %s', (text, value, isOdd) => {
     expect(told(text).findLast(([at]) => at !== undefined)).toEqual([value, isOdd])
   })
@@ -39,6 +50,7 @@ describe('a moment on a page', () => {
     expect(momentsIn('10:21').map((moment) => [moment.hour, moment.minute, resolved(moment, seen)])).toEqual([
       [10, 21, undefined],
     ])
+    expect(momentsIn('26-03-05 14:28').map((moment) => resolved(moment, undefined)?.inferred)).toEqual([['year']])
     expect(momentsIn('03-05 14:28').map((moment) => resolved(moment, undefined))).toEqual([undefined])
   })
 })

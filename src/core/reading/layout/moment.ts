@@ -29,8 +29,11 @@ export type Resolved = {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const named = `(?<name>${months.join('|')})[a-z]{0,6}\\.?`
+/** A day of one digit and the hour behind it, where no blank keeps them apart. */
+const dayAndHour = '[1-9](?:[01]\\d|2[0-4])[:：]'
+const dayOfMonth = `0\\d|(?!${dayAndHour})[1-3]\\d|\\d`
 const date = [
-  '(?<year>20\\d{2})\\s?(?<y1>[-/.年])\\s?(?<month>\\d{1,2})\\s?[-/.月]\\s?(?<day>[0-3]\\d|\\d)\\s?(?<sun>日)?',
+  `(?<year>20\\d{2})\\s?(?<y1>[-/.年])\\s?(?<month>\\d{1,2})\\s?[-/.月]\\s?(?<day>${dayOfMonth})(?:\\s?(?<sun>日))?`,
   '(?<packed>20\\d{2}[01]\\d[0-3]\\d)(?=\\s|T|$)',
   `\\b${named}\\s?(?<day4>[0-3]?\\d),?\\s?(?<year4>20\\d{2})`,
   `(?<!\\d)(?<day5>[0-3]?\\d)\\s?${named.replace('name', 'name5')},?\\s?(?<year5>20\\d{2})`,
@@ -38,13 +41,13 @@ const date = [
   '(?<![\\d.:/-])(?<year2>2\\d)(?<y2>[-/.])(?<month6>[01]\\d)\\k<y2>(?<day6>[0-3]\\d)(?=\\s?[0-2]\\d[:：])',
 ].join('|')
 const shortDate =
-  '(?<month2>\\d{1,2})\\s?月\\s?(?<day2>\\d{1,2})\\s?[日号]?|(?<![\\d.:/-])(?<month3>1[0-2]|0?[1-9])(?<dash>[-/])(?<day3>3[01]|[12]\\d|0?[1-9])(?![\\d/%])'
+  '(?<month2>\\d{1,2})\\s?月\\s?(?<day2>\\d{1,2})\\s?[日号]?|(?<![\\d.:/-])(?<month3>1[0-2]|0?[1-9])(?<dash>[-/])(?<day3>3[01]|[12]\\d|0?[1-9])(?:(?![\\d/%])|(?=[0-2]\\d[:：]\\d))'
 const near = '(?<near>今天|今日|昨天|昨日|前天|刚刚|Today|Yesterday)'
 const week = '(?:星期|周|礼拜)(?<week>[一二三四五六日天-])'
 const clock =
   '(?<part>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|AM|PM)?\\s?(?<hour>[01]?\\d|2[0-4])(?<c1>\\s?[:：;.]\\s?|[时点])(?<minute>[0-5]\\d)分?(?:(?<c2>\\s?[:：;.]\\s?|(?=[0-5]\\d(?:\\D|$)))(?<second>[0-5]\\d)秒?)?(?:\\s?(?<ampm>AM|PM))?'
 const pattern = new RegExp(
-  `(?:(?:${date}|${shortDate}|${near}|${week})(?:\\s?\\(?(?:星期|周)[一二三四五六日天]\\)?)?(?<gap>[\\sT,，|·]{0,3})(?:${clock.replaceAll('<', '<d')})?|(?<![\\d:.])${clock.replaceAll(';.]', ']')}(?![\\d.]))(?<tail>[:\\d]*)`
+  `(?:(?:${date}|${shortDate}|${near}|${week})(?:\\s?\\(?(?:星期|周)[一二三四五六日天-]\\)?)?(?<gap>[\\sT,，|·]{0,3})(?:${clock.replaceAll('<', '<d')})?|(?<![\\d:.])${clock.replaceAll(';.]', ']')}(?![\\d.]))(?<tail>[:\\d]*)`
     .replaceAll('(?<d!', '(?<!')
     .replaceAll('(?<d=', '(?<='),
   'gi',
@@ -55,7 +58,8 @@ const pattern = new RegExp(
  * 星期一 too where it came out as a hyphen.
  */
 export function momentsIn(text: string): readonly Moment[] {
-  const fixed = text
+  const plain = text.replaceAll(/(?<=20\d\d[-/.]\d\d[-/.]\d\d)\|(?=\d\d:)/g, ' ')
+  const fixed = plain
     .replaceAll(/(?<=[\d:/-])[Oo](?=[\d:/\s-]|$)/g, '0')
     .replaceAll(/(?<=\s)[Il|](?=\d:\d\d)/g, '1')
     .replaceAll(/(?<=[\d:/-])[Il|](?=[\d:/\s-]|$)/g, '1')
@@ -75,26 +79,22 @@ export function momentsIn(text: string): readonly Moment[] {
       number(groups.month ?? groups.month2 ?? groups.month3 ?? groups.month6 ?? packed?.slice(4, 6)) ??
       monthNamed(groups.name ?? groups.name5)
     const days = [groups.day, groups.day2, groups.day3, groups.day4, groups.day5, groups.day6, packed?.slice(6)]
-    const shown = { day: days.find((day) => day !== undefined), hour: get('hour') }
-    // `2026/11/215:33` is the second of November: hours are written in two digits where days are not.
-    const isRunOn =
-      groups.y1 !== undefined && groups.sun === undefined && groups.gap === '' && get('part') === undefined
-    const isShifted = isRunOn && shown.hour?.length === 1 && /^[1-3]\d$/.test(shown.day ?? '')
-    const shifted = isShifted ? { day: shown.day?.[0], hour: `${shown.day?.[1]}${shown.hour}` } : shown
-    const day = number(shifted.day)
-    const hour = hourOf(number(shifted.hour), get('part') ?? get('ampm'))
+    const day = number(days.find((one) => one !== undefined))
+    const hour = hourOf(number(get('hour')), get('part') ?? get('ampm'))
     // `3/5` alone is as likely a fraction, a count, a page.
     if (groups.dash !== undefined && hour === undefined) return []
     if (month !== undefined && (month < 1 || month > 12 || day === undefined || day < 1 || day > 31)) return []
     const marks = [get('c1'), get('c2')].filter((mark) => mark !== undefined)
+    // `2026/11/215:33` may also be early on the twenty-first.
+    const isRunOn = groups.day?.length === 1 && groups.sun === undefined && groups.gap === '' && hour !== undefined
     const isSpelled = /[时点]/.test(get('c1') ?? '')
     // `2026-03-1` was `2026-03-15`: who writes the month in two digits writes the day so.
     const isCut = /^[-/.]$/.test(groups.y1 ?? '') && groups.month?.length === 2 && groups.day?.length === 1
     const isOdd =
       isCut ||
       (groups.tail ?? '') !== '' ||
-      fixed !== text ||
-      isShifted ||
+      fixed !== plain ||
+      isRunOn ||
       marks.some((mark, i) => !/^(?:\s?[:：]\s?|[时点])$/.test(mark) && !(i === 1 && mark === '' && isSpelled))
     const back = backOf(groups.near)
     const weekday = groups.week === undefined ? undefined : Math.max(1, '一二三四五六日天'.indexOf(groups.week) + 1)

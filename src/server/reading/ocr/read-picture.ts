@@ -227,8 +227,9 @@ async function digitsAgain(
   }
 }
 
+/** The numbers of a line with the letters in and before them, as waybills have; words beside them say nothing of the digits. */
 function numbersOf({ text }: Recognised): string {
-  return text.replaceAll(/[^0-9A-Za-z.]/g, '')
+  return (text.match(/[A-Zl]{0,5}\d[0-9A-Za-z.]*/g) ?? []).join('')
 }
 
 function withoutBlanks({ text }: Recognised): string {
