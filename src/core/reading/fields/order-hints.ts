@@ -53,7 +53,7 @@ export function orderHints(
 /** The one number on the page as long as an order's, alone or behind 订单; a mobile number and one begun by a day are others. */
 function numbersAlone(cells: readonly Cell[]): readonly Candidate[] {
   const found = cells.flatMap((cell) => {
-    const number = /(?<![\d.*¥:-])\d{11,18}(?![\d.*:]|-\d)/.exec(cell.text)?.[0]
+    const number = /(?<![\dA-Z*¥]|\d[.:-])\d{11,18}(?![\d.*:]|-\d)/.exec(cell.text)?.[0]
     if (number === undefined || isMobile(number) || /^20[23]\d[01]\d[0-3]\d/.test(number)) return []
     const isAlone = /^(?:no\.?|#)?\s?\d+\s?(?:复制)?$/i.test(cell.text)
     return isAlone || cell.text.includes('订单') ? [{ cell, number }] : []
@@ -76,7 +76,7 @@ function momentIn(cell: Cell, labelled: ReadonlyMap<number, number>, reader: Rea
   const isFirst = /^[\s|,:;/]*$/.test(
     behind.slice(0, Math.max(0, (labelled.get(cell.line) ?? cell.text.length) - moment.end)),
   )
-  const isOwn = before === '' ? isFirst : /^\D{0,10}\d[\d\s]*[|,/\s]*$/.test(before) && !/[一-龥]/.test(behind)
+  const isOwn = before === '' ? isFirst : /^\D{0,10}\d[\d\s]*[|,/\s]*$/.test(before) && !/\p{Script=Han}/u.test(behind)
   const region = { place: 'inline' as const, cells: [cell], text: cell.text.slice(moment.start, moment.end), first: '' }
   const parsed = isOwn ? parseValue('placedAt', region, reader) : undefined
   if (parsed === undefined) return []

@@ -60,6 +60,16 @@ describe('the moment an order was placed', () => {
     expect(shown(rows, 'paidAt')).toBe('2026-03-05T14:29:11+08:00')
   })
 
+  it('is uncertain where two orders stand on a page', () => {
+    const other = [
+      pair('订单编号', '398765432109'),
+      pair('创建时间', '2026-03-04 10:00:00'),
+      pair('付款时间', '2026-03-04 10:01:00'),
+    ]
+    const rows = [order, pair('创建时间', `${day} ${clock}`), pair('付款时间', paid), ...other]
+    expect(shown(rows, 'placedAt')).toMatch(/\?$/)
+  })
+
   it('is not when it was paid, sent, received or asked for', () => {
     for (const label of ['付款时间', '支付时间', '支付成功', '发货时间', '完成时间', '预计送达', '申请时间'])
       expect(shown([order, pair(label, paid)], 'placedAt'), label).toBeUndefined()

@@ -41,9 +41,11 @@ export function checkedTimes(
 
 /**
  * What is called 创建 or 成交 on an order's page is when it was placed, unless it is later than what follows placing; with the
- * payment within a day behind it, it surely is.
+ * payment within a day behind it, it surely is. Where several orders stand on a page nothing tells whose it is.
  */
 function placedFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const numbers = new Set(candidates.flatMap(({ field, value }) => (field === 'orderNumber' ? [value] : [])))
+  if (numbers.size > 1) return candidates
   const isLikely = ({ field, strength }: Candidate) => field === 'placedAt' && strength === 'likely'
   const first = Math.min(...candidates.filter(isLikely).map(startMs))
   const after = candidates.filter(
