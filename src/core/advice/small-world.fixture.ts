@@ -174,6 +174,7 @@ export function someKnowledge(
     cases: {},
     risks: {},
     'claimed-grounds': {},
+    wording: {},
     breaches: {},
     'held-documents': {},
     purchase: {},

@@ -10,6 +10,7 @@ import type { Breach } from './letters/breach.ts'
 import type { HeldDocument } from './letters/held-document.ts'
 import type { CaseStory } from './library/case-story.ts'
 import type { ClaimedGround } from './library/claimed-ground.ts'
+import type { HarmfulWords } from './library/harmful-words.ts'
 import type { PageWords } from './library/page-words.ts'
 import type { PurchaseCheck } from './library/purchase-check.ts'
 import type { TellingWords } from './library/telling-words.ts'
@@ -42,6 +43,7 @@ export type Knowledge = {
   readonly cases: Readonly<Record<string, CaseStory>>
   readonly risks: Readonly<Record<string, WordingRisk>>
   readonly 'claimed-grounds': Readonly<Record<string, ClaimedGround>>
+  readonly wording: Readonly<Record<string, HarmfulWords>>
   readonly breaches: Readonly<Record<string, Breach>>
   readonly 'held-documents': Readonly<Record<string, HeldDocument>>
   readonly purchase: Readonly<Record<string, PurchaseCheck>>

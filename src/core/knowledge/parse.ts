@@ -15,6 +15,7 @@ import { breachSchema } from './letters/breach.ts'
 import { heldDocumentSchema } from './letters/held-document.ts'
 import { caseStorySchema } from './library/case-story.ts'
 import { claimedGroundSchema } from './library/claimed-ground.ts'
+import { harmfulWordsSchema } from './library/harmful-words.ts'
 import { pageWordsSchema } from './library/page-words.ts'
 import { purchaseCheckSchema } from './library/purchase-check.ts'
 import { tellingWordsSchema } from './library/telling-words.ts'
@@ -45,6 +46,7 @@ const folders = {
   cases: caseStorySchema,
   risks: wordingRiskSchema,
   'claimed-grounds': claimedGroundSchema,
+  wording: harmfulWordsSchema,
   breaches: breachSchema,
   'held-documents': heldDocumentSchema,
   purchase: purchaseCheckSchema,
@@ -87,6 +89,7 @@ export function parseKnowledge(texts: ReadonlyMap<string, string>, version: stri
     cases: {},
     risks: {},
     'claimed-grounds': {},
+    wording: {},
     breaches: {},
     'held-documents': {},
     purchase: {},

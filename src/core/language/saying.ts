@@ -7,9 +7,9 @@ const CLAUSE = '，。！？；,!?;…\\n'
 const SENTENCE = '。！？!?\\n'
 
 /** The sets of all files; every name is given once. */
-export function setsOf(language: Readonly<Record<string, TellingWords>>): Sets {
+export function setsOf(files: Readonly<Record<string, Pick<TellingWords, 'sets'>>>): Sets {
   return Object.fromEntries(
-    Object.values(language).flatMap(({ sets }) => Object.entries(sets).map(([name, { words }]) => [name, words])),
+    Object.values(files).flatMap(({ sets }) => Object.entries(sets).map(([name, { words }]) => [name, words])),
   )
 }
 
@@ -17,7 +17,7 @@ export function setsOf(language: Readonly<Record<string, TellingWords>>): Sets {
  * The pattern of a saying (see `telling-words.ts`), for texts in plain form. A word after a gap is not found where it is
  * denied: `屏幕…模糊` is not in 屏幕不模糊. Every repetition is bounded, so no text makes it slow.
  */
-function sayingPattern(saying: string, sets: Sets): string {
+export function sayingPattern(saying: string, sets: Sets): string {
   const denied = `(?<!${anyOf(sets.negator ?? [])})`
   return saying
     .split(/(\{[a-z]+\}|…|~)/)

@@ -9,7 +9,12 @@ import { amountRoles, sellerRoles, timeRoles } from './field-role.ts'
 export const saying = z.string().min(1).max(80)
 
 /** Why an entry is there, for whoever wants to change it. */
-const why = z.string().min(4)
+export const why = z.string().min(4)
+
+/** Words that sayings name as one: `{name}`. */
+export const wordSets = z
+  .record(z.string().regex(/^[a-z]+$/), z.strictObject({ words: z.array(z.string().min(1)).min(1), why }))
+  .default({})
 
 const sign = z.strictObject({
   say: z.array(saying).min(1),
@@ -42,9 +47,7 @@ export const tellingWordsSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** The problem the signs are of; a file without one holds words for the others. */
   problem: z.string().optional(),
-  sets: z
-    .record(z.string().regex(/^[a-z]+$/), z.strictObject({ words: z.array(z.string().min(1)).min(1), why }))
-    .default({}),
+  sets: wordSets,
   signs: z.array(sign).default([]),
   cues: z.array(cue).default([]),
   goods: z.array(goods).default([]),
