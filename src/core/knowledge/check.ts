@@ -36,6 +36,7 @@ export function shelves({
   'search-words': _words,
   language: _language,
   'page-words': _pageWords,
+  wording: _wording,
   ...rest
 }: Knowledge) {
   return Object.entries(rest)

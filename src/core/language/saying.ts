@@ -42,29 +42,29 @@ export function anyOf(words: readonly string[]): string {
   return `(?:${longestFirst.map(escaped).join('|')})`
 }
 
+/** Clauses and sentences are looked for no farther than this: a text without a mark takes no longer than another. */
+const FAR = 160
+
 /** The clause around a place, as the bounds of it. */
 export function clauseAt(text: string, start: number, end: number): { readonly from: number; readonly to: number } {
-  let from = start
-  while (from > 0 && !isBreak(text[from - 1])) from -= 1
-  let to = end
-  while (to < text.length && !isBreak(text[to])) to += 1
-  return { from, to }
+  return between(clauseEnds, text, start, end)
 }
 
 /** The sentence around a place, as the bounds of it. */
 export function sentenceAt(text: string, start: number, end: number): { readonly from: number; readonly to: number } {
-  const ends = /[。！？!?\n]/
-  let from = start
-  while (from > 0 && !ends.test(text[from - 1] ?? '')) from -= 1
-  let to = end
-  while (to < text.length && !ends.test(text[to] ?? '')) to += 1
-  return { from, to }
+  return between(sentenceEnds, text, start, end)
 }
 
-const breaks: ReadonlySet<string | undefined> = new Set(['，', '。', '！', '？', '；', ',', '!', '?', ';', '…', '\n'])
+const clauseEnds: ReadonlySet<string> = new Set('，。！？；,!?;…\n')
+const sentenceEnds: ReadonlySet<string> = new Set('。！？!?\n')
 
-function isBreak(mark: string | undefined): boolean {
-  return breaks.has(mark)
+function between(marks: ReadonlySet<string>, text: string, start: number, end: number) {
+  const [first, last] = [Math.max(0, start - FAR), Math.min(text.length, end + FAR)]
+  let from = start
+  while (from > first && !marks.has(text.charAt(from - 1))) from -= 1
+  let to = end
+  while (to < last && !marks.has(text.charAt(to))) to += 1
+  return { from, to }
 }
 
 function isGap(part: string | undefined): boolean {

@@ -42,4 +42,43 @@ describe('words that hang', () => {
   it('takes no role that nothing reads', () => {
     expect(found(words.replace('role: paid', 'role: wished')).map(({ rule }) => rule)).toEqual(['schema'])
   })
+
+  const harmful = `id: broken
+risk: rude
+sets:
+  insult: { words: [坏蛋], why: 骂人的叫法 }
+entries:
+  - { say: ['{insult}'], why: 骂对方的话 }
+source: [own]
+checked-on: 2026-11-27
+`
+  const risk = `id: rude
+kind: insult
+title: { zh: 骂人, en: rude }
+danger: { zh: 骂人, en: rude words }
+why: { zh: 伤人, en: it hurts }
+instead: { zh: 不骂, en: do not }
+cites: [cpl#24]
+source: [cpl#24]
+checked-on: 2026-07-17
+`
+  const harms = (text: string) =>
+    checkKnowledge(smallBase({ 'wording/broken.yaml': text, 'risks/rude.yaml': risk })).map(({ rule }) => rule)
+
+  it('are not found in harmful words that are whole', () => {
+    expect(harms(harmful)).toEqual([])
+  })
+
+  it.each([
+    ['a risk that is not there', harmful.replace('risk: rude', 'risk: polite')],
+    ['words of no risk', harmful.replace('risk: rude\n', '')],
+    ['a set that is not there', harmful.replace('{insult}', '{praise}')],
+    [
+      'a set that is not there in what makes words harmless',
+      harmful.replace('why: 骂对方的话', 'within: ["{praise}"], why: 骂对方的话'),
+    ],
+    ['a set that is not there in what leads up to them', harmful.replace('entries:', 'led-by: ["{praise}"]\nentries:')],
+  ])('names %s', (_what, text) => {
+    expect(harms(text)).toEqual(['words-hang'])
+  })
 })

@@ -19,8 +19,8 @@ const entry = z.strictObject({
   unless: z.array(saying).default([]),
   /** Said before them in the same clause, these make them harmless: it is denied, or someone else is reported to say it. */
   ledBy: z.array(saying).default([]),
-  /** A fact that, known in the case, makes them true. */
-  unlessFact: z.string().optional(),
+  /** They are true of someone whom a lawyer acts for. */
+  unlessLawyer: z.boolean().default(false),
   /** How to say the same thing as a fact; without it, what the risk says. */
   instead: textSchema.optional(),
   why,

@@ -1,5 +1,5 @@
-import { type Sets, sayingPattern } from '../saying.ts'
-import type { Span } from '../span.ts'
+import { type Sets, sayingPattern } from '../../language/saying.ts'
+import type { Span } from '../../language/span.ts'
 
 /**
  * Finds the sayings of many owners in one walk over a text in plain form: at each character only those are tried that
