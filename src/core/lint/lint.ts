@@ -3,9 +3,10 @@ import { pointsOf } from '../language/span.ts'
 import { citationLinter } from './citations/citations.ts'
 import { claimLinter } from './claims.ts'
 import type { Linter, LintFinding, LintSubject } from './finding.ts'
+import { privateDataLinter } from './private-data.ts'
 import { wordingLinter } from './wording/wording.ts'
 
-const linters: readonly Linter[] = [citationLinter, claimLinter, wordingLinter]
+const linters: readonly Linter[] = [citationLinter, claimLinter, wordingLinter, privateDataLinter]
 
 /** Everything the linters find in a text, by place, then the graver first. Places are in Unicode code points. */
 export function lintText(subject: Omit<LintSubject, 'plain'>): readonly LintFinding[] {
