@@ -51,7 +51,7 @@ type Pattern = {
   /** Its group `it`, when there is one, is the place. */
   readonly pattern: RegExp
   readonly holds?: (found: string) => boolean
-  readonly isSure?: false
+  readonly isSure?: boolean
 }
 
 /** Surnames that seldom begin another word. */
