@@ -1,6 +1,6 @@
 import { plainLine } from '../layout/cell.ts'
 import { type Moment, minuteOfDay, momentsIn } from '../layout/moment.ts'
-import { type PageKnowledge, type PageLexicon, pageLexiconOf } from '../page-lexicon.ts'
+import { labelKey, type PageKnowledge, type PageLexicon, pageLexiconOf } from '../page-lexicon.ts'
 import type { ChatLine, ChatReading, Speaker } from './chat-line.ts'
 import { gapsOf } from './read-chat.ts'
 import { stampsAt } from './stamp.ts'
@@ -69,7 +69,7 @@ function headsOf(written: readonly string[], { labels }: PageLexicon): readonly 
   for (const match of named) if (match?.[1] !== undefined) names.set(match[1], (names.get(match[1]) ?? 0) + 1)
   const timed = new Set(heads.flatMap((head) => head?.name ?? []))
   const hasTimes = heads.some((head) => head?.name !== undefined)
-  const isLabel = (name: string | undefined) => name !== undefined && labels.has(plainLine(name).toLowerCase())
+  const isLabel = (name: string | undefined) => name !== undefined && labels.has(labelKey(plainLine(name)))
   return heads.map((head, i) => {
     if (head !== undefined) return isLabel(head.name) ? undefined : head
     const [, name, said = ''] = named[i] ?? []

@@ -1,9 +1,9 @@
 import { formatYuan } from '../../values/fen.ts'
 import type { Text } from '../../values/text.ts'
+import type { PageKind } from '../labels/label.ts'
 import type { Cell } from '../layout/cell.ts'
 import type { PageLexicon } from '../page-lexicon.ts'
 import { type Candidate, capped, rounded } from './candidate.ts'
-import type { PageKind } from './label.ts'
 
 const notYet: Text = { zh: '像是还没有付款的页面', en: 'the page looks like one before paying' }
 const notThere: Text = {

@@ -1,11 +1,11 @@
 import type { Text } from '../../values/text.ts'
+import type { FoundLabel } from '../labels/label.ts'
+import type { Region } from '../labels/region.ts'
 import { around, type Cell } from '../layout/cell.ts'
 import type { Box } from '../page.ts'
 import type { PageField, ReadValue } from '../page-reading.ts'
 import { isFenField, isTimeField } from '../page-reading.ts'
-import type { FoundLabel } from './label.ts'
 import type { Parsed } from './parsed.ts'
-import type { Region } from './region.ts'
 
 /** Something that may be the value of a field. `discountFen` and the like serve to check sums and are not handed out. */
 export type Candidate = ReadValue & {

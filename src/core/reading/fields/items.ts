@@ -1,12 +1,12 @@
 import type { Text } from '../../values/text.ts'
+import type { FoundLabel, PageKind } from '../labels/label.ts'
+import { regionsOf } from '../labels/region.ts'
 import { around, beside, bottom, type Cell, right, typeSize } from '../layout/cell.ts'
 import { type Placed, placedOf } from '../layout/rows.ts'
 import type { ReadItem, ReadValue } from '../page-reading.ts'
 import { readAmount } from './amount-value.ts'
 import { rounded } from './candidate.ts'
-import type { FoundLabel, PageKind } from './label.ts'
 import { parseValue, type Reader } from './parse-value.ts'
-import { regionsOf } from './region.ts'
 import { untapped } from './words-value.ts'
 
 const fromCard: Text = { zh: '按商品卡片的排列认出，请核对', en: 'told by how the card is laid out; please check' }

@@ -1,11 +1,11 @@
 import type { Text } from '../../values/text.ts'
+import type { FoundLabel, PageKind } from '../labels/label.ts'
+import { regionsOf } from '../labels/region.ts'
 import { beside, type Cell } from '../layout/cell.ts'
 import { momentsIn } from '../layout/moment.ts'
 import { type Candidate, candidateOf, capped } from './candidate.ts'
-import type { FoundLabel, PageKind } from './label.ts'
 import { isMobile } from './number-value.ts'
 import { parseValue, type Reader } from './parse-value.ts'
-import { regionsOf } from './region.ts'
 
 const alone: Text = { zh: '旁边没有写明是订单号', en: 'nothing beside it says that it is the order number' }
 const besideNumber: Text = {
@@ -15,7 +15,7 @@ const besideNumber: Text = {
 
 /**
  * What a page of orders shows without a label: the number in its title or over its card, and the moment in one row with the
- * number. Hints, for pages where no label gives them.
+ * number. Hints, for pages where no label names them.
  */
 export function orderHints(
   cells: readonly Cell[],
@@ -35,7 +35,7 @@ export function orderHints(
   )
   const has = (field: Candidate['field']) => candidates.some((one) => one.field === field)
   const numbers = has('orderNumber') ? [] : numbersAlone(cells.filter(({ line }) => !taken.has(line)))
-  if (has('placedAt')) return numbers
+  if (has('placedAt') || labels.some(({ field }) => field === 'placedAt')) return numbers
   const rows = new Set(
     [...candidates, ...numbers].flatMap(({ field, line }) => (field === 'orderNumber' ? [line] : [])),
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { knowledge } from '../../../server/pack/knowledge.fixture.ts'
-import { type Drawn, drawnPage, pair } from '../drawn-page.fixture.ts'
+import { type Drawn, drawnPage, pair, pasted } from '../drawn-page.fixture.ts'
 import { CERTAIN, type PageField } from '../page-reading.ts'
 import { readPage } from '../read-page.ts'
 
@@ -101,9 +101,34 @@ describe('the moment an order was placed', () => {
         dy: (i % 2 === 0) === moments ? 20 : 0,
       }))
     expect(shown([order, ...steps(true)], 'placedAt')).toBe(`${placed}?`)
-    for (const even of [66, 90])
-      expect(shown([order, `${day} ${clock}`, '提交订单', paid, '支付成功'], 'placedAt', even)).toBeUndefined()
+    const even = [`${day} ${clock}`, '提交订单', paid, '支付成功']
+    expect(shown([order, ...even], 'placedAt')).toBe(`${placed}?`)
+    expect(shown([order, ...even, '等待收货'].slice(0, -1).toReversed(), 'placedAt')).not.toContain('14:29')
+    expect(shown([order, '等待发货', ...even], 'placedAt')).toBeUndefined()
     expect(shown([order, '提交订单', '支付成功', paid], 'placedAt')).toBeUndefined()
+  })
+
+  it('is read from the table and the steps of a saved page', () => {
+    const inText = (text: string) => {
+      const { placedAt, orderNumber } = readPage(pasted(`订单详情\n${text}\n再次购买`), { knowledge }).fields
+      return [orderNumber?.value, placedAt?.value, (placedAt?.score ?? 0) >= CERTAIN]
+    }
+    const table = `订单号         下单时间              付款时间\n${number}   ${day} ${clock}   ${paid}`
+    expect(inText(table)).toEqual([number, placed, true])
+    expect(inText(`${table}\n398765432109   ${paid}   ${paid}`)).toEqual([number, placed, false])
+    expect(inText(`订单号         下单时间              付款时间\n${number}   ${paid}`)).toEqual([
+      number,
+      undefined,
+      false,
+    ])
+    const steps = ['提交订单', `${day} ${clock}`, '付款成功', paid]
+    const over = [`${day} ${clock}`, '提交订单', paid, '付款成功']
+    for (const told of [steps, over])
+      expect(inText([`订单号：${number}`, ...told, '运单号：JD0123456789012'].join('\n')).slice(0, 2)).toEqual([
+        number,
+        placed,
+      ])
+    expect(inText(`订单号：${number}\n下单时间\n${day}\n${clock}`)).toEqual([number, placed, true])
   })
 
   it('is likely the one beside the number of a card', () => {

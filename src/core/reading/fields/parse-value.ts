@@ -1,4 +1,6 @@
 import type { LabelledField } from '../../knowledge/library/page-words.ts'
+import type { Region } from '../labels/region.ts'
+import { stripped } from '../labels/region.ts'
 import { type Moment, momentsIn, resolved } from '../layout/moment.ts'
 import type { PageLexicon } from '../page-lexicon.ts'
 import { isFenField, isTimeField } from '../page-reading.ts'
@@ -12,8 +14,6 @@ import {
   readTicketNumber,
 } from './number-value.ts'
 import type { Parsed } from './parsed.ts'
-import type { Region } from './region.ts'
-import { stripped } from './region.ts'
 import { readWaybill } from './waybill-value.ts'
 import { readAddress, readCarrier, readPersonName, readPhone, readShop, readTitle } from './words-value.ts'
 

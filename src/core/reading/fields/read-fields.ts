@@ -1,4 +1,7 @@
 import type { Text } from '../../values/text.ts'
+import { type FoundLabel, findLabels, type PageKind } from '../labels/label.ts'
+import { clockUnder, momentBefore, type Region, regionsOf } from '../labels/region.ts'
+import { rowsUnder } from '../labels/text-table.ts'
 import { beside, type Cell } from '../layout/cell.ts'
 import type { Page } from '../page.ts'
 import { isFenField, isTextField, isTimeField, type PageField, type PageFields, type Unread } from '../page-reading.ts'
@@ -7,11 +10,9 @@ import { waybillsIn } from './barcode-waybill.ts'
 import { type Candidate, candidateOf, capped } from './candidate.ts'
 import { chosenOf } from './choose.ts'
 import { checkedEdges } from './edge-check.ts'
-import { type FoundLabel, findLabels, type PageKind } from './label.ts'
 import { orderHints } from './order-hints.ts'
 import { parseValue, type Reader } from './parse-value.ts'
 import type { Parsed } from './parsed.ts'
-import { clockUnder, momentBefore, type Region, regionsOf } from './region.ts'
 import { checkedTimes } from './time-checks.ts'
 import { timelineMoments } from './timeline.ts'
 import { unlabelled } from './unlabelled.ts'
@@ -30,7 +31,7 @@ export function readFields(page: Page, cells: readonly Cell[], kind: PageKind, r
   const labels = findLabels(cells, reader.lexicon, kind)
   const labelled = new Map<number, number>()
   for (const { cell, start } of labels) if (!labelled.has(cell.line)) labelled.set(cell.line, start)
-  const read = labels.map((label) => ({ label, found: valuesOf(label, cells, labelled, reader) }))
+  const read = labels.map((label) => ({ label, found: valuesOf(label, labels, cells, labelled, reader) }))
   const told = [
     ...read.flatMap(({ found }) => found),
     ...timelineMoments(cells, kind, reader),
@@ -52,6 +53,7 @@ export function readFields(page: Page, cells: readonly Cell[], kind: PageKind, r
 /** The value of a label; of the head of a table one for each row. */
 function valuesOf(
   label: FoundLabel,
+  labels: readonly FoundLabel[],
   cells: readonly Cell[],
   labelled: ReadonlyMap<number, number>,
   reader: Reader,
@@ -64,7 +66,7 @@ function valuesOf(
     if (parsed) return [candidateOf(field, label, before, parsed)]
   }
   const found: Candidate[] = []
-  for (const region of regionsOf(label, cells, labelled)) {
+  for (const region of rowsUnder(label, labels, cells) ?? regionsOf(label, cells, labelled)) {
     const parsed = parsedIn(label, region, cells, reader)
     if (parsed !== undefined) {
       const candidate = candidateOf(field, label, region, parsed)

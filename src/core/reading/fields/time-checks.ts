@@ -1,7 +1,7 @@
 import { epochMs } from '../../values/instant.ts'
 import type { Text } from '../../values/text.ts'
+import type { PageKind } from '../labels/label.ts'
 import { type Candidate, capped, rounded } from './candidate.ts'
-import type { PageKind } from './label.ts'
 import type { Reader } from './parse-value.ts'
 
 const toCome: Text = { zh: '比看到这一页的时候还晚，请核对', en: 'it is later than the page itself; please check' }

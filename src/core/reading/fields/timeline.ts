@@ -1,8 +1,9 @@
+import type { PageKind } from '../labels/label.ts'
 import { beside, type Cell, middle, stacked } from '../layout/cell.ts'
 import { momentsIn, resolved } from '../layout/moment.ts'
+import { momentOfStep } from '../layout/step-run.ts'
 import type { TimeField } from '../page-reading.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
-import type { PageKind } from './label.ts'
 import type { Reader } from './parse-value.ts'
 
 /** What happened to an order as its steps or its parcel's track tell it: the moment on the same line, or beside it. */
@@ -37,7 +38,7 @@ function momentFor(
   if (box === undefined) {
     const near = timed.filter(({ line }) => Math.abs(line - cell.line) === 1)
     const read = near.flatMap((one) => momentIn(one, [one], field, 'hint', reader) ?? [])
-    return read.length === 1 ? read[0] : undefined
+    return read.length === 1 ? read[0] : momentInRun(cell, cells, field, reader)
   }
   const row = timed
     .filter((one) => one.box !== undefined && one !== cell && beside(box, one.box) > 0.5)
@@ -54,10 +55,16 @@ function momentFor(
     .filter(({ away }) => away < 3.2)
     .sort((a, b) => a.away - b.away)
   const [first, second] = close
-  if (first === undefined || (second !== undefined && second.away < first.away * 1.3)) return undefined
+  if (first === undefined || (second !== undefined && second.away < first.away * 1.3))
+    return momentInRun(cell, cells, field, reader)
   // Words between are another step, and the moment is that one's; of a parcel they go on telling of the same.
   if (field === 'placedAt' && cells.some((one) => isBetween(one, cell, first.one))) return undefined
   return momentIn(first.one, [first.one], field, 'hint', reader)
+}
+
+function momentInRun(cell: Cell, cells: readonly Cell[], field: TimeField, reader: Reader): Candidate | undefined {
+  const moment = momentOfStep(cell, cells)
+  return moment === undefined ? undefined : momentIn(moment, [moment], field, 'hint', reader)
 }
 
 function isBetween({ box }: Cell, a: Cell, b: Cell): boolean {

@@ -1,10 +1,10 @@
 import type { Text } from '../../values/text.ts'
+import type { PageKind } from '../labels/label.ts'
+import { stripped } from '../labels/region.ts'
 import { type Cell, median, typeSize } from '../layout/cell.ts'
 import { readAmount } from './amount-value.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
-import type { PageKind } from './label.ts'
 import type { Reader } from './parse-value.ts'
-import { stripped } from './region.ts'
 import { readWaybill, waybillFit } from './waybill-value.ts'
 import { isAddressLike, readAddress, readCarrier, readPersonName, readPhone, untapped } from './words-value.ts'
 

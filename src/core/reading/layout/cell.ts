@@ -1,6 +1,6 @@
 import type { Box, Page } from '../page.ts'
 
-/** A line made ready to be read: width forms made plain, blanks between Chinese characters dropped. */
+/** A line made ready to be read: width forms made plain, single blanks between Chinese characters dropped. */
 export type Cell = { readonly line: number; readonly text: string; readonly box?: Box; readonly score?: number }
 
 export function cellsOf({ lines }: Pick<Page, 'lines'>): readonly Cell[] {
@@ -16,8 +16,9 @@ export function plainLine(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/(?<=\p{Script=Han}) (?=[\p{Script=Han}:])/gu, '')
+    .replaceAll(/(?<=\p{Script=Han}) (?=:)/gu, '')
     .replaceAll(/[—–−]/g, '-')
     .trim()
 }

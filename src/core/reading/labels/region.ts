@@ -1,6 +1,6 @@
 import { beside, bottom, type Cell, right, stacked } from '../layout/cell.ts'
 import { momentsIn } from '../layout/moment.ts'
-import type { Box } from '../page.ts'
+import { momentOfStep } from '../layout/step-run.ts'
 import { isTimeField } from '../page-reading.ts'
 import type { FoundLabel } from './label.ts'
 
@@ -108,12 +108,12 @@ export function momentBefore({ cell, start, end, until }: FoundLabel): Region | 
 }
 
 /** The clock under a day: both together are the moment. */
-export function clockUnder({ box }: Cell, cells: readonly Cell[]): Cell | undefined {
-  if (box === undefined) return undefined
-  return cells.find(({ box: one, text }) => {
-    if (one === undefined || !/^\d{1,2}\s?[:.]\s?\d{2}(?:\s?[:.]\s?\d{2})?$/.test(text)) return false
-    const gap = one.y - bottom(box)
-    return gap > -0.4 * box.height && gap < 1.2 * box.height && stacked(box, one) > 0.3
+export function clockUnder({ line, box }: Cell, cells: readonly Cell[]): Cell | undefined {
+  return cells.find((one) => {
+    if (!/^\d{1,2}\s?[:.]\s?\d{2}(?:\s?[:.]\s?\d{2})?$/.test(one.text)) return false
+    if (box === undefined || one.box === undefined) return one.line === line + 1
+    const gap = one.box.y - bottom(box)
+    return gap > -0.4 * box.height && gap < 1.2 * box.height && stacked(box, one.box) > 0.3
   })
 }
 
@@ -127,7 +127,8 @@ function belowOf(
   const isFree = (one: Cell) => !labelled.has(one.line)
   if (box === undefined) {
     const next = cells.find(({ line, text }) => line > cell.line && text !== '' && text !== ':')
-    return next !== undefined && next.line <= cell.line + 3 && isFree(next) ? [next] : undefined
+    if (next === undefined || next.line > cell.line + 3 || !isFree(next)) return undefined
+    return isStep(field, say) && isOver(cell, next, cells) && momentOfStep(cell, cells) !== next ? undefined : [next]
   }
   const under = cells
     .filter((one) => one.box !== undefined && one.line !== cell.line)
@@ -143,7 +144,7 @@ function belowOf(
     .sort((a, b) => (a.box?.y ?? 0) - (b.box?.y ?? 0))
   const [first] = under
   if (first?.box === undefined || !isFree(first)) return undefined
-  if (isStep(field, say) && isNearer(box, first.box, cells)) return undefined
+  if (isStep(field, say) && isOver(cell, first, cells) && momentOfStep(cell, cells) !== first) return undefined
   const { box: head } = first
   const mates = cells
     .filter((one) => one.box !== undefined && one !== first && isFree(one) && beside(head, one.box) > 0.5)
@@ -156,12 +157,15 @@ function isStep(field: FoundLabel['field'], say: string): boolean {
   return isTimeField(field) && !/(?:时间|日期|于|time|date| on)$/i.test(say)
 }
 
-/** A moment over a step that is as near as what stands under it. */
-function isNearer(box: Box, under: Box, cells: readonly Cell[]): boolean {
-  const gap = under.y - bottom(box)
+/** A moment over a step that is about as near as what stands under it; of a text, any moment over it. */
+function isOver(step: Cell, under: Cell, cells: readonly Cell[]): boolean {
+  const { box } = step
+  if (box === undefined || under.box === undefined)
+    return momentsIn(cells[cells.indexOf(step) - 1]?.text ?? '').length > 0
+  const gap = Math.max(under.box.y - bottom(box), 0.3 * box.height)
   return cells.some(({ box: over, text }) => {
     if (over === undefined || stacked(over, box) < 0.3 || momentsIn(text).length === 0) return false
-    return box.y - bottom(over) > -0.3 * box.height && box.y - bottom(over) < 1.3 * Math.max(gap, 0.3 * box.height)
+    return box.y - bottom(over) > -0.3 * box.height && box.y - bottom(over) < 1.3 * gap
   })
 }
 
