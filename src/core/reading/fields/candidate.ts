@@ -14,7 +14,7 @@ export type Candidate = ReadValue & {
 }
 
 const labelScores = { sure: 0.98, likely: 0.89, hint: 0.6 } as const
-const placeScores = { inline: 1, right: 0.99, below: 0.97, column: 0.97 } as const
+const placeScores = { inline: 1, right: 0.99, below: 0.97, column: 0.97, over: 0.9 } as const
 
 export function candidateOf(
   field: Candidate['field'],

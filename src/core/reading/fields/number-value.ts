@@ -81,7 +81,10 @@ function isCreditCode(code: string): boolean {
  * short, and then, as when a second piece follows, the number asks to be looked at.
  */
 function digitsOf(text: string, first: string, lengths: Lengths): Parsed<string> | undefined {
-  const whole = /^[0-9OoQIl|]+(?: [0-9OoQIl|]+)*/.exec(text)?.[0] ?? ''
+  const whole =
+    /^(?:\d{4}-){2,4}\d{1,4}(?![\d-])/.exec(text)?.[0].replaceAll('-', ' ') ??
+    /^[0-9OoQIl|]+(?: [0-9OoQIl|]+)*/.exec(text)?.[0] ??
+    ''
   // A stroke before 复制 is a line and no one; without it, it may be either.
   const isLined = /\|[ (]*$/.test(whole) && /^[ (]*复制/.test(text.slice(whole.length))
   const run = (isLined ? whole.replace(/[| ]+$/, '') : whole).replace(yearOf(text, whole), '')

@@ -60,6 +60,11 @@ describe('the moment an order was placed', () => {
     expect(shown(rows, 'paidAt')).toBe('2026-03-05T14:29:11+08:00')
   })
 
+  it('is uncertain in the time of another place', () => {
+    expect(shown([order, pair('下单时间', '2026-03-05T14:28:09Z')], 'placedAt')).toMatch(/\?$/)
+    expect(shown([order, pair('下单时间', '2026-03-05T14:28:09+08:00')], 'placedAt')).toBe(placed)
+  })
+
   it('is uncertain where two orders stand on a page', () => {
     const other = [
       pair('订单编号', '398765432109'),
@@ -168,6 +173,7 @@ describe('the number of an order', () => {
     ['a cell of its own', [[{ text: '京东自营' }, { text: number, right: 1020 }]]],
     ['a line with a day run into it', [`订单号：${number}2026-03-05 14:28:09`]],
     ['words that go with its label', [`采购订单号：${number}`]],
+    ['groups of four', [pair('订单编号', '3000-1234-5678')]],
   ])('is likely in %s', (_where, rows) => {
     expect(String(shown(rows, 'orderNumber')).replace('?', '')).toBe(number)
   })
@@ -197,6 +203,16 @@ describe('what was paid', () => {
     const page = drawnPage(['订单详情', order, pair(label, value), '再次购买'])
     expect(readPage(page, { knowledge }).fields.amountFen).toMatchObject({ value: 8800 })
     expect(readPage(page, { knowledge }).fields.amountFen?.score).toBeGreaterThanOrEqual(CERTAIN)
+  })
+
+  it('is likely what stands in larger type over its label', () => {
+    const page = drawnPage([
+      '订单详情',
+      order,
+      { text: '¥88.00', center: 540, size: 70 },
+      { text: '实付款', center: 540, size: 30 },
+    ])
+    expect(readPage(page, { knowledge }).fields.amountFen).toMatchObject({ value: 8800, score: 0.882 })
   })
 
   it('stays certain where placing the order is a step told of, and not a button', () => {

@@ -88,7 +88,9 @@ function time(text: string, { seen }: Reader): Parsed | undefined {
   if (at === undefined) return undefined
   // A clock that could not be read: the day is not all that is shown.
   const isHalf = at.precision === 'day' && /^\s?\S{0,3}[:：.]\s?\d/.test(text.slice(moment.end))
-  const isOdd = moment.isOdd || isHalf
+  // A moment of another zone than that of Shanghai.
+  const isAway = /^(?:\.\d+)?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)/.test(text.slice(moment.end).replace(/\+08:?00/, ''))
+  const isOdd = moment.isOdd || isHalf || isAway
   const fit = (isOdd ? 0.85 : 1) * (at.inferred.length > 0 ? 0.75 : 1)
   return {
     ...at,

@@ -1,14 +1,14 @@
 import { beside, bottom, type Cell, right, stacked } from '../layout/cell.ts'
 import { momentsIn } from '../layout/moment.ts'
 import { momentOfStep } from '../layout/step-run.ts'
-import { isTimeField } from '../page-reading.ts'
+import { isFenField, isTimeField } from '../page-reading.ts'
 import type { FoundLabel } from './label.ts'
 
 /** A place where the value of a label may stand, nearest first. */
 export type Region = {
   readonly text: string
   readonly cells: readonly Cell[]
-  readonly place: 'inline' | 'right' | 'below' | 'column'
+  readonly place: 'inline' | 'right' | 'below' | 'column' | 'over'
   /** What the first cell says alone, when several stand side by side. */
   readonly first: string
 }
@@ -20,7 +20,7 @@ export function stripped(text: string): string {
   return text.replace(lead, '')
 }
 
-/** Where the value of a label can be: behind it, at its right however far, under it; of the head of a table, all down its column. */
+/** Where the value of a label can be: behind it, at its right however far, under it or over it; of the head of a table, all down its column. */
 export function regionsOf(
   label: FoundLabel,
   cells: readonly Cell[],
@@ -39,7 +39,9 @@ export function regionsOf(
     return columnUnder(label.cell, cells, labelled).map((cell) => joined('column', [cell]))
   if (mates.some(({ text }) => isValue(text))) return aside
   const below = belowOf(label, cells, labelled)
-  return [...aside, ...(below === undefined ? [] : [joined('below', below)])]
+  if (below !== undefined) return [...aside, joined('below', below)]
+  const over = overOf(label, cells, labelled)
+  return [...aside, ...(over === undefined ? [] : [joined('over', [over])])]
 }
 
 function joined(place: Region['place'], cells: readonly Cell[]): Region {
@@ -150,6 +152,21 @@ function belowOf(
     .filter((one) => one.box !== undefined && one !== first && isFree(one) && beside(head, one.box) > 0.5)
     .filter((one) => one.box !== undefined && one.box.x > right(head) && one.box.x - right(head) < 2 * head.height)
   return [first, ...mates]
+}
+
+/** The amount in larger type over its label, where nothing stands beside or under that. */
+function overOf(
+  { cell, field }: FoundLabel,
+  cells: readonly Cell[],
+  labelled: ReadonlyMap<number, number>,
+): Cell | undefined {
+  const { box } = cell
+  if (box === undefined || !isFenField(field)) return undefined
+  return cells.find(({ box: one, text, line }) => {
+    if (one === undefined || labelled.has(line) || !/^[¥￥\d]/.test(text)) return false
+    const gap = box.y - bottom(one)
+    return gap > -0.3 * box.height && gap < box.height && stacked(box, one) > 0.8 && one.height > 1.3 * box.height
+  })
 }
 
 /** A word that tells what happened, such as 提交订单; its moment may stand over it. */
