@@ -60,6 +60,15 @@ describe('the moment an order was placed', () => {
     expect(shown(rows, 'paidAt')).toBe('2026-03-05T14:29:11+08:00')
   })
 
+  it('is not the value of another label, where its own was not read', () => {
+    const lost = columns(['订单号', '下单时间', '状态'])
+    const over = [columns([number]), columns(['运费', '预计送达', '优惠']), columns(['¥6.00', paid, '-¥6.00'])]
+    expect(shown([lost, ...over], 'placedAt', 60)).toBeUndefined()
+    const beside = [{ text: '付款时间' }, { text: paid, x: 440 }]
+    expect(shown([columns(['订单号', '下单时间']), columns([number]), beside], 'placedAt', 60)).toBeUndefined()
+    expect(shown([order, '支付成功', paid, '下单成功'], 'placedAt', 60)).toBeUndefined()
+  })
+
   it('is uncertain in the time of another place', () => {
     expect(shown([order, pair('下单时间', '2026-03-05T14:28:09Z')], 'placedAt')).toMatch(/\?$/)
     expect(shown([order, pair('下单时间', '2026-03-05T14:28:09+08:00')], 'placedAt')).toBe(placed)

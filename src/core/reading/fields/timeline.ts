@@ -57,8 +57,7 @@ function momentFor(
   const [first, second] = close
   if (first === undefined || (second !== undefined && second.away < first.away * 1.3))
     return momentInRun(cell, cells, field, reader)
-  // Words between are another step, and the moment is that one's; of a parcel they go on telling of the same.
-  if (field === 'placedAt' && cells.some((one) => isBetween(one, cell, first.one))) return undefined
+  if (field === 'placedAt' && isAsNear(first.one, cell, cells)) return momentInRun(cell, cells, field, reader)
   return momentIn(first.one, [first.one], field, 'hint', reader)
 }
 
@@ -67,10 +66,19 @@ function momentInRun(cell: Cell, cells: readonly Cell[], field: TimeField, reade
   return moment === undefined ? undefined : momentIn(moment, [moment], field, 'hint', reader)
 }
 
-function isBetween({ box }: Cell, a: Cell, b: Cell): boolean {
-  if (box === undefined || a.box === undefined || b.box === undefined || stacked(box, a.box) < 0.3) return false
-  const [upper, lower] = [middle(a.box), middle(b.box)].sort((x, y) => x - y)
-  return middle(box) > (upper ?? 0) && middle(box) < (lower ?? 0)
+/** Words about as near to a moment are another step, and it may be that one's; of a parcel they go on telling of the same. */
+function isAsNear({ box: at }: Cell, step: Cell, cells: readonly Cell[]): boolean {
+  if (at === undefined || step.box === undefined) return false
+  const away = Math.abs(middle(at) - middle(step.box))
+  return cells.some(
+    ({ line, box, text }) =>
+      line !== step.line &&
+      box !== undefined &&
+      box !== at &&
+      !isMoment(text) &&
+      stacked(box, at) > 0.3 &&
+      Math.abs(middle(at) - middle(box)) < 1.3 * away,
+  )
 }
 
 function isMoment(text: string): boolean {

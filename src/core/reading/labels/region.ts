@@ -1,4 +1,4 @@
-import { beside, bottom, type Cell, right, stacked } from '../layout/cell.ts'
+import { beside, bottom, type Cell, middle, right, stacked } from '../layout/cell.ts'
 import { momentsIn } from '../layout/moment.ts'
 import { momentOfStep } from '../layout/step-run.ts'
 import { isFenField, isTimeField } from '../page-reading.ts'
@@ -78,11 +78,8 @@ const LONGEST_HEAD = 10
 const ROW_GAP = 5
 
 /** What stands in the column of a table's head, from the top, as far as the rows follow each other. */
-function columnUnder(
-  { box: head }: Cell,
-  cells: readonly Cell[],
-  labelled: ReadonlyMap<number, number>,
-): readonly Cell[] {
+function columnUnder(label: Cell, cells: readonly Cell[], labelled: ReadonlyMap<number, number>): readonly Cell[] {
+  const { box: head } = label
   if (head === undefined) return []
   const heads = cells.flatMap(({ box }) => (box !== undefined && beside(head, box) > 0.5 ? [box] : []))
   const column = cells
@@ -91,11 +88,29 @@ function columnUnder(
       return !heads.some((other) => other !== head && stacked(other, box) > stacked(head, box))
     })
     .sort((a, b) => (a.box?.y ?? 0) - (b.box?.y ?? 0))
-  const end = column.findIndex(({ box, line }, i) => {
+  const end = column.findIndex((cell, i) => {
     const above = column[i - 1]?.box ?? head
-    return box === undefined || labelled.has(line) || box.y - bottom(above) > ROW_GAP * head.height
+    const isFar = cell.box === undefined || cell.box.y - bottom(above) > ROW_GAP * head.height
+    return isFar || isOfAnother(cell, label, cells, labelled)
   })
   return end === -1 ? column : column.slice(0, end)
+}
+
+/** A label, or the value of another one: that stands alone at its left, or between it and the label above. */
+function isOfAnother(
+  { line, box }: Cell,
+  above: Cell,
+  cells: readonly Cell[],
+  labelled: ReadonlyMap<number, number>,
+): boolean {
+  if (labelled.has(line)) return true
+  return cells.some((one) => {
+    if (box === undefined || one.box === undefined || labelled.get(one.line) !== 0 || /\d/.test(one.text)) return false
+    const isAside = one.box.x < box.x && beside(one.box, box) > 0.4
+    const isBetween =
+      middle(one.box) < box.y && middle(one.box) > bottom(above.box ?? box) && stacked(one.box, box) > 0.3
+    return isAside || isBetween
+  })
 }
 
 /** The moment that stands before a label: `2026-03-05 14:28 下单`, `3月5日 14:28您提交了订单`. */
@@ -126,7 +141,7 @@ function belowOf(
   labelled: ReadonlyMap<number, number>,
 ): readonly Cell[] | undefined {
   const { box } = cell
-  const isFree = (one: Cell) => !labelled.has(one.line)
+  const isFree = (one: Cell) => !isOfAnother(one, cell, cells, labelled)
   if (box === undefined) {
     const next = cells.find(({ line, text }) => line > cell.line && text !== '' && text !== ':')
     if (next === undefined || next.line > cell.line + 3 || !isFree(next)) return undefined
