@@ -13,6 +13,7 @@ const mayImport: Record<string, string[]> = {
   'core/language': ['core/values', 'core/knowledge'],
   'core/lint': ['core/values', 'core/knowledge', 'core/language'],
   'core/reading': ['core/values', 'core/knowledge', 'core/language'],
+  'core/search': ['core/values', 'core/knowledge', 'core/language'],
   'core/advice': ['core/values', 'core/case', 'core/knowledge', 'core/language'],
   'core/documents': ['core/values', 'core/case', 'core/knowledge', 'core/language', 'core/lint', 'core/advice'],
   'server/render': ['core'],

@@ -1,5 +1,5 @@
-import { searchLaw } from '../../core/knowledge/lookup/law-search.ts'
 import { shortCite } from '../../core/knowledge/provision-ref.ts'
+import { searchLaw } from '../../core/search/law-search.ts'
 import { dayOf } from '../../core/values/instant.ts'
 import { readKnowledge } from '../../server/pack/knowledge-folder.ts'
 import type { Context } from '../command.ts'

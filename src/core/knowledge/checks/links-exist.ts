@@ -48,6 +48,10 @@ export const linksExist: Check = {
     for (const [id, letter] of Object.entries(knowledge.letters))
       for (const detail of lacks(problems, letter.problems ?? []))
         yield { entry: `letters/${id}`, path: ['problems'], detail }
+    for (const [id, { asked }] of Object.entries(knowledge['search-words']))
+      for (const [i, { problem }] of asked.entries())
+        for (const detail of lacks(problems, problem === undefined ? [] : [problem]))
+          yield { entry: `search-words/${id}`, path: ['asked', i, 'problem'], detail }
     for (const [id, { where }] of Object.entries(knowledge['guide-claims']))
       for (const folder of placeFolders)
         for (const detail of lacks(knowledge[folder], where[folder]))

@@ -14,6 +14,10 @@ export const refsResolve: Check = {
   *breaches(knowledge) {
     for (const { entry, path, ref } of cited(knowledge))
       if (!findProvision(knowledge, ref)) yield { entry, path, detail: ref }
+    for (const [id, { asked }] of Object.entries(knowledge['search-words']))
+      for (const [i, { refs }] of asked.entries())
+        for (const detail of refs.filter((ref) => !findProvision(knowledge, ref)))
+          yield { entry: `search-words/${id}`, path: ['asked', i, 'refs'], detail }
     for (const [id, law] of Object.entries(knowledge.laws))
       for (const [i, provision] of law.provisions.entries())
         for (const key of ['with', 'replaces'] as const)

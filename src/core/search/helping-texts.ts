@@ -1,24 +1,11 @@
-import type { Condition } from '../condition.ts'
-import type { Knowledge } from '../knowledge.ts'
-import type { Provision } from '../law.ts'
-import { versionsOf } from '../provision-ref.ts'
+import type { Condition } from '../knowledge/condition.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 
-/** Texts in plainer words that name a provision as their ground: rights, clocks, problems, questions, claims of the guide. */
-export function helpingTexts(knowledge: Knowledge): ReadonlyMap<Provision, readonly string[]> {
-  const texts = new Map<Provision, string[]>()
-  for (const { refs, says } of helpers(knowledge))
-    for (const ref of refs)
-      for (const { provision } of versionsOf(knowledge, ref)) {
-        const list = texts.get(provision)
-        if (list) list.push(...says)
-        else texts.set(provision, [...says])
-      }
-  return texts
-}
+/** Texts that name the provisions they rest on, or by which they are answered, the best first. */
+export type HelpingText = { readonly refs: readonly string[]; readonly says: readonly string[] }
 
-function* helpers(
-  knowledge: Knowledge,
-): Iterable<{ readonly refs: readonly string[]; readonly says: readonly string[] }> {
+/** Texts in plainer words than a law's: rights, clocks, problems, questions, claims of the guide. */
+export function* helpingTexts(knowledge: Knowledge): Iterable<HelpingText> {
   for (const { cites, title, demand, claim, when } of Object.values(knowledge.rights))
     yield { refs: cites, says: [title.zh, demand.zh, claim, ...textsIn(when)] }
   for (const { cites, what } of Object.values(knowledge.deadlines)) yield { refs: cites, says: [what.zh] }
