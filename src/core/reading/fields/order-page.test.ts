@@ -240,3 +240,13 @@ it('a waybill is found in brackets behind its carrier, and behind a label the ca
   for (const text of ['京东物流（JD0123456789012）', '承运人：京东快递 运单号：JD0123456789012'])
     expect(shown([order, text], 'waybillNumber'), text).toBe('JD0123456789012')
 })
+
+it('words beside a label are its value and no heads of a table', () => {
+  const row = (label: string, value: string) => [
+    { text: label },
+    { text: value, x: 400 },
+    { text: '查看', right: 1020 },
+  ]
+  expect(shown([order, row('配送方式', '京东快递'), '张三'], 'carrier')).toContain('京东快递')
+  expect(shown([order, row('店铺名称', '示例数码专营店'), '张三'], 'shop')).toBe('示例数码专营店')
+})

@@ -17,7 +17,14 @@ export type FoundLabel = {
 export type PageKind = EvidenceKind | 'unknown'
 
 /** Values that are words: their label may run into them when the recogniser loses the blank between. */
-const inWords: ReadonlySet<LabelledField> = new Set(['carrier', 'shop', 'name', 'address', 'company', 'itemName'])
+export const inWords: ReadonlySet<LabelledField> = new Set([
+  'carrier',
+  'shop',
+  'name',
+  'address',
+  'company',
+  'itemName',
+])
 
 /** Every label of a page, also such that two lines make together and, in pictures, such with one character misread. */
 export function findLabels(cells: readonly Cell[], lexicon: PageLexicon, kind: PageKind): readonly FoundLabel[] {

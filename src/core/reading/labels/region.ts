@@ -2,7 +2,7 @@ import { beside, bottom, type Cell, middle, right, stacked } from '../layout/cel
 import { momentsIn } from '../layout/moment.ts'
 import { momentOfStep } from '../layout/step-run.ts'
 import { isFenField, isTimeField } from '../page-reading.ts'
-import type { FoundLabel } from './label.ts'
+import { type FoundLabel, inWords } from './label.ts'
 
 /** A place where the value of a label may stand, nearest first. */
 export type Region = {
@@ -35,7 +35,9 @@ export function regionsOf(
   // Of a cell that holds labels alone each has its value below.
   const isStacked = hasMore && rest === '' && !/\d/.test(label.cell.text.slice(label.until))
   if ((hasMore && !isStacked) || inline.length > 0) return [...inline, ...aside]
-  if (label.field !== 'dueFen' && (isStacked || isHead(label.cell, cells, labelled)))
+  // 待付款 is a tab among tabs, and a word at the right of 店铺 is its value.
+  const isTabular = label.field !== 'dueFen' && !inWords.has(label.field)
+  if (isTabular && (isStacked || isHead(label.cell, cells, labelled)))
     return columnUnder(label.cell, cells, labelled).map((cell) => joined('column', [cell]))
   if (mates.some(({ text }) => isValue(text))) return aside
   const below = belowOf(label, cells, labelled)
