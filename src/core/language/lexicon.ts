@@ -1,11 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { FieldCue, TellingSign } from '../knowledge/library/telling-words.ts'
+import { phraseFinder } from './phrase-finder.ts'
 import { anyOf, type Sets, sayingsPattern, setsOf } from './saying.ts'
+import type { Span } from './span.ts'
 
 /** A sign made ready to look for. */
-export type Sign = Pick<TellingSign, 'as' | 'strength'> & {
+export type Sign = Pick<TellingSign, 'say' | 'as' | 'strength'> & {
   readonly problem: string
-  readonly pattern: RegExp
   readonly unless: RegExp | undefined
 }
 
@@ -16,7 +17,8 @@ export type Cue = Pick<FieldCue, 'field' | 'role'> & {
 }
 
 export type Lexicon = {
-  readonly signs: readonly Sign[]
+  /** The signs in a text in plain form, by place. */
+  readonly signsIn: (plain: string) => readonly (Span & { readonly owner: Sign })[]
   readonly cues: readonly Cue[]
   readonly sets: Sets
   /** Kinds of goods by their names. */
@@ -41,8 +43,11 @@ export function lexiconOf({ language }: Pick<Knowledge, 'language'>): Lexicon {
     ),
   )
   const lexicon: Lexicon = {
-    signs: files.flatMap(({ problem, signs }) =>
-      problem === undefined ? [] : signs.map((sign) => signOf(problem, sign, sets)),
+    signsIn: phraseFinder(
+      files.flatMap(({ problem, signs }) =>
+        problem === undefined ? [] : signs.map((sign) => signOf(problem, sign, sets)),
+      ),
+      sets,
     ),
     cues: files.flatMap(({ cues }) => cues.map((cue) => cueOf(cue, sets))),
     sets,
@@ -60,9 +65,9 @@ const ready = new WeakMap<Knowledge['language'], Lexicon>()
 function signOf(problem: string, { as, strength, say, unless }: TellingSign, sets: Sets): Sign {
   return {
     problem,
+    say,
     as,
     strength,
-    pattern: sayingsPattern(say, sets),
     unless: unless.length === 0 ? undefined : sayingsPattern(unless, sets),
   }
 }

@@ -36,7 +36,9 @@ export function readProblems(
 ): { readonly problems: readonly ReadProblem[]; readonly unsure: readonly ReadProblem[] } {
   const lexicon = lexiconOf(knowledge)
   const byProblem = grouped(
-    lexicon.signs.flatMap((sign) => found(plain, sign, lexicon)),
+    [...grouped(lexicon.signsIn(plain), ({ owner }) => owner).values()].flatMap((places) =>
+      meant(plain, places, lexicon),
+    ),
     ({ sign }) => sign.problem,
   )
   const read = [...byProblem].flatMap(([type, places]): ReadProblem[] => {
@@ -50,16 +52,20 @@ export function readProblems(
   }
 }
 
-function found(plain: string, sign: Sign, { denied, supposed }: Lexicon): readonly Found[] {
+/** Of the places of one sign those that are not denied or said of something else. */
+function meant(
+  plain: string,
+  all: readonly (Span & { readonly owner: Sign })[],
+  { denied, supposed }: Lexicon,
+): readonly Found[] {
   const places: Found[] = []
-  for (const match of plain.matchAll(sign.pattern)) {
-    const [start, end] = [match.index, match.index + match[0].length]
-    if (match[0] === '' || denied.test(plain.slice(Math.max(0, start - 4), start))) continue
+  for (const { start, end, owner: sign } of all) {
+    if (denied.test(plain.slice(Math.max(0, start - 4), start))) continue
     const { from, to } = clauseAt(plain, start, end)
     if (sign.unless && plain.slice(from, to).search(sign.unless) >= 0) continue
     const isSupposed = sign.as === 'complaint' && supposed.test(plain.slice(from, start))
     const weight = weights[sign.strength] * (isSupposed ? 0.5 : 1)
-    places.push({ start, end, sign, as: isSupposed ? 'topic' : sign.as, weight, words: match[0] })
+    places.push({ start, end, sign, as: isSupposed ? 'topic' : sign.as, weight, words: plain.slice(start, end) })
     if (places.length >= MOST_PLACES) break
   }
   return places

@@ -18,17 +18,42 @@ export function setsOf(files: Readonly<Record<string, Pick<TellingWords, 'sets'>
  * denied: `屏幕…模糊` is not in 屏幕不模糊. Every repetition is bounded, so no text makes it slow.
  */
 export function sayingPattern(saying: string, sets: Sets): string {
-  const denied = `(?<!${anyOf(sets.negator ?? [])})`
-  return saying
-    .split(/(\{[a-z]+\}|…|~)/)
-    .filter((part) => part !== '')
+  const negators = sets.negator ?? []
+  return partsOf(saying)
     .map((part, i, parts) => {
       if (part === '…') return `[^${CLAUSE}]{0,8}`
       if (part === '~') return `[^${SENTENCE}]{0,24}`
-      const pattern = part.startsWith('{') ? anyOf(sets[part.slice(1, -1)] ?? []) : escaped(part)
-      return isGap(parts[i - 1]) && (sets.negator ?? []).length > 0 ? `${denied}${pattern}` : pattern
+      const words = wordsOf(part, sets)
+      if (!isGap(parts[i - 1]) || negators.length === 0 || words.length === 0) return anyOf(words)
+      // Which characters the words begin with is cheap to see; whether they are denied is asked only there.
+      const firsts = [...new Set(words.map((word) => escaped(word.charAt(0))))].join('')
+      return `(?=[${firsts}])(?<!${anyOf(negators)})${anyOf(words)}`
     })
     .join('')
+}
+
+/**
+ * The patterns of a saying by the UTF-16 unit that what they find begins with; none for one that begins with a gap. Latin
+ * letters at its ends are looked for as words: `sb` is not in `usb`.
+ */
+export function patternsByFirst(saying: string, sets: Sets): ReadonlyMap<number, string> {
+  const [head = '', ...rest] = partsOf(saying)
+  const tail = sayingPattern(rest.join(''), sets) + (/[a-z0-9]$/i.test(saying) ? '(?![a-z0-9])' : '')
+  const before = /^[a-z0-9]/i.test(saying) ? '(?<![a-z0-9])' : ''
+  const byFirst = new Map<number, string[]>()
+  for (const word of isGap(head) ? [] : wordsOf(head, sets)) {
+    const first = word.toLowerCase().charCodeAt(0)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word])
+  }
+  return new Map([...byFirst].map(([first, words]) => [first, `${before}${anyOf(words)}${tail}`]))
+}
+
+function partsOf(saying: string): readonly string[] {
+  return saying.split(/(\{[a-z]+\}|…|~)/).filter((part) => part !== '')
+}
+
+function wordsOf(part: string, sets: Sets): readonly string[] {
+  return part.startsWith('{') ? (sets[part.slice(1, -1)] ?? []) : [part]
 }
 
 /** One pattern for several sayings. */

@@ -6,7 +6,10 @@ import { amountRoles, sellerRoles, timeRoles } from './field-role.ts'
  * A way of saying something. `{name}` stands for any word of that set, `…` for a few characters of the same clause,
  * `~` for some more of the same sentence; everything else is meant as it stands.
  */
-export const saying = z.string().min(1).max(80)
+export const saying = z
+  .string()
+  .max(80)
+  .regex(/^[^…~]/)
 
 /** Why an entry is there, for whoever wants to change it. */
 export const why = z.string().min(4)

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { HarmfulEntry } from '../../knowledge/library/harmful-words.ts'
 import type { WordingRisk } from '../../knowledge/library/wording-risk.ts'
+import { phraseFinder } from '../../language/phrase-finder.ts'
 import { clauseAt, sayingsPattern, sentenceAt, setsOf } from '../../language/saying.ts'
 import type { Span } from '../../language/span.ts'
 import type { Linter, LintFinding, LintMode } from '../finding.ts'
 import { bareForm } from './bare-form.ts'
-import { phraseFinder } from './phrase-finder.ts'
 
 /** Words that harm who writes them (`knowledge/wording`): abuse, threats, exaggeration, silence for money, … */
 export const wordingLinter: Linter = ({ plain, mode, knowledge, hasLawyer }) => {
