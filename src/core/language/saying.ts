@@ -17,7 +17,7 @@ export function setsOf(files: Readonly<Record<string, Pick<TellingWords, 'sets'>
  * The pattern of a saying (see `telling-words.ts`), for texts in plain form. A word after a gap is not found where it is
  * denied: `屏幕…模糊` is not in 屏幕不模糊. Every repetition is bounded, so no text makes it slow.
  */
-export function sayingPattern(saying: string, sets: Sets): string {
+function sayingPattern(saying: string, sets: Sets): string {
   const negators = sets.negator ?? []
   return partsOf(saying)
     .map((part, i, parts) => {
