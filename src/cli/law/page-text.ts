@@ -1,5 +1,7 @@
 import type { ProvisionPage } from '../../core/knowledge/lookup/provision-page.ts'
 import { parseRef } from '../../core/knowledge/provision-ref.ts'
+import type { ImportedArticle } from '../../core/knowledge/statutes/imported-statutes.ts'
+import { formatShanghai } from '../../core/values/instant.ts'
 import { type Lang, say, type Text } from '../../core/values/text.ts'
 import { standing } from '../advice-words.ts'
 import * as words from './words.ts'
@@ -41,6 +43,21 @@ export function pageText(page: ProvisionPage, asked: string, lang: Lang): string
     `${page.cite}  ${page.title}`,
     [page.ref, `《${page.law}》`, t(standing[page.standing]), page.issuer, page.number].filter(Boolean).join(' · '),
     ...rows.flatMap(([label, text]) => (text ? [`${t(label)}${colon}${text}`] : [])),
+  ]
+    .join('\n')
+    .concat('\n')
+}
+
+/** An article in official words, with the file they were imported from. */
+export function importedText(article: ImportedArticle, lang: Lang): string {
+  const { colon } = words.marksOf(lang)
+  const [main, sub] = article.article.split('-')
+  const number = `第${main}条${sub === undefined ? '' : `之${sub}`}`
+  return [
+    `${say(words.labels.imported, lang)}${colon}《${article.title}》${number}`,
+    ...article.under,
+    ...article.text.split('\n').map((line) => `  ${line}`),
+    say(words.importedFrom(article, formatShanghai(article.importedAt)), lang),
   ]
     .join('\n')
     .concat('\n')

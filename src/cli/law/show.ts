@@ -3,16 +3,20 @@ import type { Law } from '../../core/knowledge/law.ts'
 import { readLawName } from '../../core/knowledge/lookup/law-name.ts'
 import { heldOf, type ProvisionPage, provisionPages } from '../../core/knowledge/lookup/provision-page.ts'
 import { shortCite } from '../../core/knowledge/provision-ref.ts'
+import { type ImportedArticle, importedArticle } from '../../core/knowledge/statutes/imported-statutes.ts'
+import { type NamedArticle, namedArticle } from '../../core/knowledge/statutes/named-article.ts'
 import { dayOf } from '../../core/values/instant.ts'
 import { parseLocalDate } from '../../core/values/local-date.ts'
 import type { Outcome } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
 import { readKnowledge } from '../../server/pack/knowledge-folder.ts'
+import { readStatutes } from '../../server/pack/statutes/statute-shelf.ts'
+import { dataFolder } from '../casebook/with-casebook.ts'
 import type { Context } from '../command.ts'
 import { type Ending, endingOf } from '../exit-code.ts'
 import { inOption } from '../messages.ts'
 import { isGuide, showGuide } from './guide.ts'
-import { pageText } from './page-text.ts'
+import { importedText, pageText } from './page-text.ts'
 
 /** Prints one provision, what is held of a law, or the guide's claims. */
 export async function showLaw(words: string, context: Context): Promise<Ending> {
@@ -24,22 +28,44 @@ export async function showLaw(words: string, context: Context): Promise<Ending> 
   }
   const knowledge = await readKnowledge(undefined, lang)
   if (isGuide(words)) return showGuide(words, knowledge, context)
+  const statutes = await readStatutes(options.data ?? dataFolder())
+  const day = on?.value ?? dayOf(now)
   const named = readLawName(words, knowledge)
-  if (!named.ok) return refused(named, context)
+  if (!named.ok) {
+    const article = namedArticle(words, knowledge, statutes, day)
+    return article ? showImported(article, context) : refused(named, context)
+  }
   const { law, ref } = named.value
   if (ref === undefined) return showHeld(law, knowledge, context)
   const pages = provisionPages(knowledge, ref, { on: on?.value, today: dayOf(now) })
-  return pages.ok ? showPages(pages.value, ref, context) : refused(pages, context)
+  if (!pages.ok) return refused(pages, context)
+  const [first] = pages.value
+  const article = first && importedArticle(statutes, { title: first.law }, first.article, day)
+  return showPages(pages.value, ref, article, context)
 }
 
 async function showPages(
   pages: readonly ProvisionPage[],
   asked: string,
+  imported: ImportedArticle | undefined,
   { json, lang, print }: Context,
 ): Promise<Ending> {
   const [page, ...also] = pages.map((one) => inLanguage(one, lang))
-  if (json) await print(`${JSON.stringify({ ...page, ...(also.length > 0 && { also }) }, null, 2)}\n`)
-  else await print(pages.map((one) => pageText(one, asked, lang)).join('\n'))
+  if (json)
+    await print(
+      `${JSON.stringify({ ...page, ...(also.length > 0 && { also }), ...(imported && { imported }) }, null, 2)}\n`,
+    )
+  else {
+    const official = imported ? [importedText(imported, lang)] : []
+    await print([...pages.map((one) => pageText(one, asked, lang)), ...official].join('\n'))
+  }
+  return 'holds'
+}
+
+/** An article that only an imported text has. */
+async function showImported({ ref, article }: NamedArticle, { json, lang, print }: Context): Promise<Ending> {
+  const page = { ref, law: article.title, article: article.article, imported: article }
+  await print(json ? `${JSON.stringify(page, null, 2)}\n` : importedText(article, lang))
   return 'holds'
 }
 

@@ -1,7 +1,9 @@
 import type { placeFolders, Verdict } from '../../core/knowledge/guide-claim.ts'
 import type { Provision } from '../../core/knowledge/law.ts'
 import type { ProvisionPage } from '../../core/knowledge/lookup/provision-page.ts'
+import type { ImportedArticle } from '../../core/knowledge/statutes/imported-statutes.ts'
 import type { Lang, Text } from '../../core/values/text.ts'
+import type { StatuteFile } from '../../server/pack/statutes/import-statutes.ts'
 
 /* The words around provisions and claims of the guide; their own sentences come from the knowledge. */
 
@@ -16,6 +18,7 @@ export const labels = {
   limits: { zh: '限度', en: 'Limits' },
   exceptions: { zh: '例外', en: 'Except' },
   proof: { zh: '举证', en: 'Proof' },
+  imported: { zh: '导入的官方文本', en: 'Official text, imported' },
   note: { zh: '说明', en: 'Note' },
   lawNote: { zh: '关于全文', en: 'On the law' },
   force: { zh: '施行', en: 'In force' },
@@ -95,6 +98,50 @@ export function checkedUpTo(day: string): Text {
   return { zh: `核对到 ${day}`, en: `checked up to ${day}` }
 }
 
+/** Where an imported text comes from; `at` is when it was imported, as people read it. */
+export function importedFrom({ published, effective, file, sha256 }: ImportedArticle, at: string): Text {
+  const zh = [published && `${published} 公布或修正`, effective && `${effective} 起施行`].filter(Boolean).join('，')
+  const en = [published && `published or amended ${published}`, effective && `in force from ${effective}`]
+  return {
+    zh: `${zh}；来自 ${file}（SHA-256 ${sha256}），${at} 导入`,
+    en: `${en.filter(Boolean).join(', ')}; from ${file} (SHA-256 ${sha256}), imported ${at}`,
+  }
+}
+
+/** What a hit from an imported text bears. */
+export function importedMark(file: string): Text {
+  return { zh: `（导入的官方文本：${file}）`, en: `(imported official text: ${file})` }
+}
+
+const importedHow: Readonly<Record<StatuteFile['status'], Text>> = {
+  new: { zh: '新收', en: 'new' },
+  added: { zh: '补收', en: 'added' },
+  same: { zh: '已有', en: 'held' },
+  'passed-over': { zh: '略过', en: 'passed over' },
+  refused: { zh: '没有收', en: 'refused' },
+}
+
+/** What became of a file, a line. */
+export function importedFile(one: StatuteFile): Text {
+  const how = importedHow[one.status]
+  if (!('statute' in one))
+    return {
+      zh: `${how.zh}  ${one.file}：${one.refusal.text.zh}`,
+      en: `${how.en}  ${one.file}: ${one.refusal.text.en}`,
+    }
+  const { file, statute, added } = one
+  const law = `《${statute.title}》${statute.day}`
+  const count = added === 0 ? { zh: '', en: '' } : { zh: `，${added} 条`, en: `, ${added} articles` }
+  return { zh: `${how.zh}  ${file}：${law}${count.zh}`, en: `${how.en}  ${file}: ${law}${count.en}` }
+}
+
+export function nothingImported(): Text {
+  return {
+    zh: '一部法律也没有收进来，原因见上',
+    en: 'No statute was taken; the reasons are above',
+  }
+}
+
 export function wholeArticle(asked: string): Text {
   return { zh: `没有单独收 ${asked}，下面是整条。`, en: `${asked} has no entry of its own; this is the whole article.` }
 }
@@ -108,8 +155,8 @@ export function otherText(asked: string, on: string): Text {
 
 export function verbUnknown(typed: string, nearest: string | undefined): Text {
   return {
-    zh: `law 后面写 show 或 search，没有“${typed}”${nearest === undefined ? '' : `，您是不是要写“${nearest}”`}`,
-    en: `law is followed by show or search, not "${typed}"${nearest === undefined ? '' : `; did you mean "${nearest}"`}`,
+    zh: `law 后面写 show、search 或 import，没有“${typed}”${nearest === undefined ? '' : `，您是不是要写“${nearest}”`}`,
+    en: `law is followed by show, search or import, not "${typed}"${nearest === undefined ? '' : `; did you mean "${nearest}"`}`,
   }
 }
 

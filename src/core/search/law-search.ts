@@ -1,11 +1,15 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Law } from '../knowledge/law.ts'
 import { readLawName } from '../knowledge/lookup/law-name.ts'
 import { findProvision } from '../knowledge/provision-ref.ts'
+import { type ImportedArticle, plainTitle } from '../knowledge/statutes/imported-statutes.ts'
+import type { Statute } from '../knowledge/statutes/statute.ts'
 import { plainForm } from '../language/plain-form.ts'
 import { readProblems } from '../language/read-problems.ts'
 import { fits } from './fit.ts'
 import { type LawLibrary, lawLibrary } from './law-library.ts'
 import { unitsOf } from './search-text.ts'
+import { type FoundArticle, searchStatutes } from './statute-search.ts'
 
 export type LawHit = {
   readonly ref: string
@@ -15,6 +19,15 @@ export type LawHit = {
   readonly title: string
   /** How well the words fit; comparable within one answer only. */
   readonly score: number
+  /** Of an article that only an imported text has: which text and file. */
+  readonly imported?: Pick<ImportedArticle, 'file' | 'sha256' | 'importedAt' | 'day'>
+}
+
+export type SearchFor = {
+  readonly most: number
+  readonly today: string
+  /** Official texts that were imported, searched beside the base. */
+  readonly statutes?: readonly Statute[]
 }
 
 /** What a word of the law counts that stands for one of the question. */
@@ -22,22 +35,23 @@ const MEANT = 0.5
 /** What texts that lead to a provision count beside its own words: the knowledge's, and what people ask for. */
 const HELPING = 0.2
 const ASKED = 1.5
+/** Nothing leads to official texts: their own words count as much as all that may count for one of ours. */
+const OFFICIAL = 1 + HELPING + 2 * ASKED
 /** What a problem counts that is told of, per full confidence, for what is asked about such problems. */
 const TOLD = 8
 /** Texts that are over are found after those that count today. */
 const OVER = 0.4
+/** Characters of an article that stand for its title. */
+const MOST_WORDS = 30
 
 /**
  * The provisions that answer a question in plain words, best first, at most `most` of them; a citation finds what it names
  * first. Nothing is found for words of which no two that stand together occur in the base.
  */
-export function searchLaw(
-  question: string,
-  knowledge: Knowledge,
-  { most, today }: { readonly most: number; readonly today: string },
-): LawHit[] {
+export function searchLaw(question: string, knowledge: Knowledge, { most, today, statutes = [] }: SearchFor): LawHit[] {
   const library = lawLibrary(knowledge)
-  const scores = scoresOf(question, knowledge, library)
+  const units = askedUnits(question, knowledge, library)
+  const scores = scoresOf(question, units, knowledge, library)
   const best = Math.max(0, ...scores.values())
   const named = namedBy(question, knowledge)
   for (const [at, { provision }] of library.entries.entries()) {
@@ -45,20 +59,39 @@ export function searchLaw(
     if (score !== undefined && provision.to !== null && provision.to < today) scores.set(at, score * OVER)
     if (provision === named) scores.set(at, best + 1)
   }
-  return [...scores]
-    .sort(([a, one], [b, other]) => other - one || a - b)
-    .slice(0, most)
-    .flatMap(([at, score]) => {
+  const own = [...scores]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([at, score]): LawHit[] => {
       const { law, provision } = library.entries[at] ?? {}
       if (!law || !provision) return []
       const [article = ''] = provision.articles
-      const ref = `${law.id}#${provision.key}`
-      return [{ ref, law: law.title, article, title: provision.title, score: Math.round(score * 100) / 100 }]
+      return [{ ref: `${law.id}#${provision.key}`, law: law.title, article, title: provision.title, score }]
     })
+  const laws = new Map(Object.values(knowledge.laws).map((law) => [plainTitle(law.title), law]))
+  const isHeld = ({ title }: Statute, article: string) =>
+    laws.get(plainTitle(title))?.provisions.some(({ articles }) => articles.includes(article)) === true
+  const official = searchStatutes(units, statutes, { even: library.even, today, isHeld })
+  return [...own, ...official.map((one) => hitOf(one, laws.get(plainTitle(one.article.title))))]
+    .sort((one, other) => other.score - one.score)
+    .slice(0, most)
+    .map((hit) => ({ ...hit, score: Math.round(hit.score * 100) / 100 }))
 }
 
-function scoresOf(question: string, knowledge: Knowledge, library: LawLibrary): Map<number, number> {
-  const units = askedUnits(question, knowledge, library)
+/** An article that has no title of its own is named by its first words. */
+function hitOf({ article: found, score }: FoundArticle, law: Law | undefined): LawHit {
+  const { title: name, article, text, file, sha256, importedAt, day } = found
+  const words = Array.from(text.replaceAll('\n', ' '))
+  const title = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join('')}…` : words.join('')
+  const ref = `${law?.id ?? name}#${article}`
+  return { ref, law: name, article, title, score: score * OFFICIAL, imported: { file, sha256, importedAt, day } }
+}
+
+function scoresOf(
+  question: string,
+  units: ReadonlyMap<string, number>,
+  knowledge: Knowledge,
+  library: LawLibrary,
+): Map<number, number> {
   const scores = fits(units, library.provisions)
   const told = readProblems(plainForm(question), knowledge)
   const confidence = new Map([...told.problems, ...told.unsure].map((one) => [one.type, one.confidence]))

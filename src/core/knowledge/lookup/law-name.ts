@@ -21,7 +21,8 @@ export function readLawName(words: string, knowledge: Knowledge): Outcome<NamedL
   const { law, name } = found
   const rest = typed.slice(name.length)
   if (rest === '') return done({ law })
-  const ref = articleRef(rest, law) ?? titleRef(rest, law)
+  const key = articleKey(rest)
+  const ref = key === undefined ? titleRef(rest, law) : `${law.id}#${key}`
   if (ref === undefined) return refuse('article-unread', articleUnread(law, rest))
   return versionsOf(knowledge, ref).length > 0
     ? done({ law, ref })
@@ -32,6 +33,12 @@ export function readLawName(words: string, knowledge: Knowledge): Outcome<NamedL
 export function spellingsOf({ id, title, short }: Law): readonly string[] {
   const bare = title.replace(/^最高人民法院(、最高人民检察院)?关于/, '')
   return [...new Set([id, title, bare, ...short].map(folded))]
+}
+
+/** The article that words name after the title of a law: `互联网广告管理办法第五条` → `5`; undefined when they name no other. */
+export function articleAfter(title: string, words: string): string | undefined {
+  const [typed, name] = [folded(words), folded(title)]
+  return typed.startsWith(name) ? articleKey(typed.slice(name.length))?.replace(/\..*/, '') : undefined
 }
 
 /** Width, case, blanks, brackets and 中华人民共和国 do not matter. */
@@ -48,8 +55,8 @@ const article = new RegExp(
     `(?:\\.${n}款?|第?${n}款)?(?:第?${n}项)?$`,
 )
 
-/** `第二十五条第一款` → `cpl#25.1`; 编 before it and 项 after it are not part of a ref. */
-function articleRef(rest: string, law: Law): string | undefined {
+/** `第二十五条第一款` → `25.1`; 编 before it and 项 after it are not part of a ref. */
+function articleKey(rest: string): string | undefined {
   const match = article.exec(rest)
   if (!match) return undefined
   const numbers = match.slice(1).map((text) => (text === undefined ? undefined : (readNumber(text) ?? Number.NaN)))
@@ -57,7 +64,7 @@ function articleRef(rest: string, law: Law): string | undefined {
   if (numbers.some(Number.isNaN)) return undefined
   const second = sub ?? last
   const paragraph = dotted ?? named
-  return `${law.id}#${first}${second === undefined ? '' : `-${second}`}${paragraph === undefined ? '' : `.${paragraph}`}`
+  return `${first}${second === undefined ? '' : `-${second}`}${paragraph === undefined ? '' : `.${paragraph}`}`
 }
 
 /** A text without article numbers is cited by what the entry is about. */
