@@ -27,7 +27,7 @@ export const lawCommand: Command = {
   name: 'law',
   summary: {
     zh: '查条文：按名称看，用平常话找，导入官方全文；指南说法的核对结果',
-    en: 'Provisions by name or in plain words, official texts imported; the guide’s claims as checked',
+    en: 'Provisions by name or in plain words, official texts, the guide’s claims',
   },
   usage: {
     zh: `law show 条文 [--on 日期]：看一条。写法随意：cpl#25、消法25、《消费者权益保护法》第二十五条第一款、民法典 563。
@@ -53,9 +53,9 @@ law show guide: every claim of the consumer guide with what the check found; law
 law search WORDS [-n 10]: provisions that fit everyday Chinese words, best first. Nothing found: exit code 1.
 law import FOLDER: takes full texts as downloaded from the national law database (Markdown, plain text, DOCX) into the
   folder of the casebook, in versions by the day they were published or amended. From then on show gives the official
-  words beside our entry, with the file they are from, and search looks through both. What is held is never changed: a
-  file of a version held that says anything else is refused (exit code 1). So is one that tells no day; add it to the end
-  of its name, as in NAME(2023-09-01).docx.
+  words beside our entry, with the file they are from, and search looks through both. What is held is never changed:
+  a file of a version held that says anything else is refused (exit code 1). So is one that tells no day; add the day
+  to the end of its name, as in NAME(2023-09-01).docx.
 
 --json: show prints {ref, law, article, title, standing, grade, inForce, from, to, grants, …, source, usedBy, corrects},
   with the other paragraphs of a split article under also and the official text under imported; lists are arrays. search
