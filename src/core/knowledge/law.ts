@@ -56,6 +56,8 @@ export const lawSchema = z.strictObject({
   numbering: z.enum(['articles', 'none']).optional(),
   /** The number of its last article, where the whole text was read: there is none above it. */
   lastArticle: z.int().positive().optional(),
+  /** Earlier laws that ended when this one came, by the names people still cite them by, with their last day. */
+  ended: z.array(z.strictObject({ names: z.array(z.string().min(3)).min(1), to: z.iso.date() })).optional(),
   note: z.string().optional(),
   url: z.url().optional(),
   provisions: z.array(provisionSchema).min(1),

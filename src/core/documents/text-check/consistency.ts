@@ -84,6 +84,8 @@ function aboveFormula({ start, end, value }: Amount, { advice: { rights, ladder 
 const personLabel =
   /(?<=(?<!被)(?:投诉人|申请人|联系人|具状人|姓名|署名)[:：]\s*)[\p{Script=Han}·]{2,10}(?![\p{Script=Han}·])/gu
 const shopLabel = /(?<=店铺(?:名称)?[:：]\s*[“"「]?)[^\s，。；,;“”"「」（(]{2,30}/g
+/** Often written before the name of a shop, of which it is no part. */
+const platform = /^(?:京东|天猫|淘宝|拼多多|抖音)(?:平台|商城)?(?=.)/
 const mobile = /(?<!\d)1[3-9]\d(?:[-\s]?\d{4}){2}(?!\d)/g
 
 function names(checked: Checked): readonly Found[] {
@@ -103,9 +105,8 @@ function names(checked: Checked): readonly Found[] {
   )
   const shop = order.shop?.name
   const shops = [...plain.matchAll(shopLabel)].flatMap((match): Found[] => {
-    const isKnown = [shop, order.shop?.company].some(
-      (name) => name !== undefined && bare(name).includes(bare(match[0])),
-    )
+    const said = bare(match[0]).replace(platform, '')
+    const isKnown = [shop, order.shop?.company].some((name) => name !== undefined && bare(name).includes(said))
     if (shop === undefined || isKnown) return []
     return [{ ...placeOf(match, checked), rule: 'shop-differs', severity: 'error', ...words.differs('shop', shop) }]
   })
@@ -119,7 +120,7 @@ function names(checked: Checked): readonly Found[] {
 }
 
 const n = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})'
-const reached = '(?:联系|沟通|致电|拨打|催促|催办|反映|咨询|询问|交涉|协商|投诉)'
+const reached = '(?:联系|沟通|电话|致电|拨打|催促|催办|反映|咨询|询问|交涉|协商|投诉)'
 const count = new RegExp(`${reached}[^。！？!?\\n]{0,10}?${n}次|${n}次[^。！？!?\\n]{0,6}?${reached}`, 'g')
 
 /** `先后联系客服五次` against the contacts on record: more than are recorded cannot be shown. */

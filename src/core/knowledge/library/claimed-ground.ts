@@ -7,6 +7,11 @@ import { saying } from './telling-words.ts'
 export const claimedGroundSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: textSchema,
+  /**
+   * `right`: naming it claims it. `matter`: it happens beside many rights, so only words that tell what a provision says or
+   * that it is broken put the two together.
+   */
+  as: z.enum(['right', 'matter']).default('right'),
   say: z.array(saying).min(1),
   /** Said in the same clause, these mean something else. */
   unless: z.array(saying).default([]),

@@ -66,6 +66,19 @@ export function repealed(law: Law, until: string, now: string | undefined): Said
   }
 }
 
+export function lawEnded(name: string, by: Law, to: string): Said {
+  return {
+    message: {
+      zh: `《${name}》只施行到 ${to}，已经废止`,
+      en: `${name} was in force until ${to} only`,
+    },
+    suggestion: {
+      zh: `它的内容现在要到《${nameOf(by)}》里找，条号不同，核对以后再引`,
+      en: `Look in ${by.title}, which came in its place, and cite the article there: numbers differ`,
+    },
+  }
+}
+
 type Wrong = {
   readonly cited: string
   /** What the cited provision is about, by paragraphs. */

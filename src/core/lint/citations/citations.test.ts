@@ -59,6 +59,24 @@ describe('citationLinter', () => {
     },
   )
 
+  it.each([
+    ['依据《合同法》第一百零七条，卖方应当承担违约责任。', '民法典'],
+    ['根据中华人民共和国合同法第94条解除合同。', '民法典'],
+    ['民法通则规定的时效', '民法典'],
+    ['《网络交易管理办法》第十条', '网络交易办法'],
+  ])('says where to look now that the law of %s has ended', (text, now) => {
+    const [finding] = look(text)
+    expect(finding).toMatchObject({ rule: 'repealed', severity: 'error' })
+    expect(finding?.suggestion?.zh).toContain(`《${now}》`)
+  })
+
+  it('lets an ended law stand for what happened while it was in force, and does not see it inside another name', () => {
+    const days = { substance: '2020-06-01', procedure: '2026-11-24' }
+    expect(look('依据《合同法》第一百零七条', days)).toMatchObject([{ rule: 'law-unknown' }])
+    expect(look('根据劳动合同法第十条')).toMatchObject([{ rule: 'law-unknown' }])
+    expect(look('《劳动合同法》第十条')).toMatchObject([{ rule: 'law-unknown' }])
+  })
+
   it('offers what took the place of a repealed provision', () => {
     const [finding] = look('按《市场监督管理投诉举报处理暂行办法》第十四条，应在七个工作日内决定。')
     expect(finding).toMatchObject({ rule: 'repealed', severity: 'error' })
@@ -80,6 +98,11 @@ describe('citationLinter', () => {
     ['按照产品质量法第四十条，请开具发票。', '第二十二条'],
     ['依据《价格法》第四十一条，要求十倍赔偿。', '第一百四十八条第二款'],
     ['根据消法第五十五条，快递未经同意放驿站是违法的。', '第五十二条'],
+    ['请三倍赔偿，依据消法第二十四条。', '第五十五条'],
+    ['虚假宣传违反了消法第二十五条。', '第二十条'],
+    ['电商法第四十九条规定，不得擅自删除评价。', '第三十九条'],
+    ['电商法第三十九条，未经同意放快递柜。', '第五十二条'],
+    ['依据民法典第五百七十七条，定金应双倍返还。', '第五百八十七条'],
   ])('offers the right provision for %s', (text, article) => {
     const findings = look(text)
     expect(findings).toMatchObject([{ rule: 'wrong-provision', severity: 'error' }])
@@ -95,6 +118,17 @@ describe('citationLinter', () => {
     '平台明知而不处理，依据电商法第三十八条应承担连带责任。',
     '依据《消费者权益保护法》和《电子商务法》，请退还货款。',
     '依据消法第二十四条退货，并依据第五十五条三倍赔偿。',
+    '快递放在驿站，我取回时发现破损，依据消法第二十四条要求退货。',
+    '商家一直不开发票，手表又坏了，根据消法第24条要求退货退款。',
+    '页面虚假宣传，根据消法第二十四条要求退货。',
+    '依据民法典第五百七十七条，商家虚假宣传，应承担违约责任。',
+    '商家泄露我的个人信息并拒绝退款，依据消法第二十四条退款。',
+    '请在7个工作日内退还货款，依据消法第二十四条。',
+    '收到货后客服以霸王条款拒绝退货，依据消法第二十五条请求退货。',
+    '我依据民诉法第三十五条向收货地法院起诉，请求三倍赔偿。',
+    '根据证据规定第十五条提交电子数据，证明商家虚假宣传。',
+    '侵犯我的知情权，依据消法第二十四条要求退货。',
+    '商家页面写假一赔十，依民法典第509条应当按约履行。',
   ])('finds nothing wrong with %s', (text) => {
     expect(look(text)).toEqual([])
   })

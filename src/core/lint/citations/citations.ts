@@ -16,8 +16,10 @@ export const citationLinter: Linter = (subject) => {
 }
 
 function judge(citation: Citation, subject: LintSubject): LintFinding | undefined {
-  const { law, article, name, start, end } = citation
+  const { law, article, ended, name, start, end } = citation
   const at = { start, end, kind: 'citation' } as const
+  if (ended && ended.to < dayFor(ended.by, subject))
+    return { ...at, rule: 'repealed', severity: 'error', ...words.lawEnded(name, ended.by, ended.to) }
   if (law === undefined) {
     const said = words.lawUnknown(name, nearestLawName(name, subject.knowledge))
     return { ...at, rule: 'law-unknown', severity: 'advice', ...said }

@@ -8,6 +8,8 @@ import type { Span } from '../../language/span.ts'
 export type Citation = Span & {
   /** Undefined: written like a law, and none known by that name. */
   readonly law: Law | undefined
+  /** Set where no law bears that name any more: what took its place, and its last day. */
+  readonly ended?: { readonly by: Law; readonly to: string }
   /** As it is written, without brackets. */
   readonly name: string
   readonly article?: Article
@@ -40,7 +42,7 @@ const derived = /实施条例|实施细则|实施办法|司法解释/y
 const pronoun = /(?:本|该|同|上述|前述)(?:法|条例|办法|规定|规则|解释)/y
 const unknownName = new RegExp(`((?:[\\u4e00-\\u9fff]{1,14})(?:法|条例|办法|规定|规则|细则|解释))(?=第?${n}条)`, 'g')
 const leading = /^.*(?:根据|依据|按照|依照|违反|适用|参照|符合|以及|援引|引用|规定在|按|依|据|和|与|及|照|的|是|了|为)/
-const lawLike = /(?:法|法典|条例|办法|规定|规则|细则|解释|协议|通则|总则|标准)$/
+const lawLike = /(?:法|法典|条例|办法|规定|规则|细则|解释|协议|通则|总则|标准|规范|准则)$/
 const titled = /《([^《》\n]{2,40}(?:〈[^〉\n]{2,30}〉[^《》\n]{0,30})?)》/g
 
 /** Every citation of a text in plain form, in order, however it is spelt. Articles listed together are one each. */
@@ -51,9 +53,10 @@ export function findCitations(plain: string, { laws }: Pick<Knowledge, 'laws'>):
   const found: Citation[] = []
   let last: { readonly law: Law; readonly end: number } | undefined
   for (let i = 0; i < folded.length; ) {
-    const name = names.get(folded[i] ?? '')?.find(({ spelt }) => folded.startsWith(spelt, i))
+    const name = names.get(folded[i] ?? '')?.find((one) => stands(one, folded, i))
     const beside = name && (sticky(derived, folded, i + name.spelt.length) ?? '')
-    const named = name && { law: beside ? undefined : name.law, from: i + `${name.spelt}${beside}`.length }
+    const isItself = beside === ''
+    const named = name && { law: isItself ? name.law : undefined, from: i + `${name.spelt}${beside}`.length }
     const cited = named ?? (last && backTo(plain, text, i, last))
     const { articles, end } = cited ? articlesAt(folded, cited.from) : { articles: [], end: i }
     if (cited === undefined || (articles.length === 0 && (name === undefined || name.spelt.length <= 3))) {
@@ -63,12 +66,15 @@ export function findCitations(plain: string, { laws }: Pick<Knowledge, 'laws'>):
     const after = Math.max(end, cited.from)
     const [first = 0, to] = [at[i], (at[after - 1] ?? 0) + 1]
     const start = plain[first - 1] === '《' ? first - 1 : first
-    const called = name ? `${name.spelt}${beside}` : (last?.law.short[0] ?? last?.law.title ?? '')
-    if (articles.length === 0 && cited.law) found.push({ law: cited.law, name: called, start, end: to })
+    const cites = {
+      law: cited.law,
+      name: name ? `${name.spelt}${beside}` : (last?.law.short[0] ?? last?.law.title ?? ''),
+      ...(isItself && name?.ended ? { ended: name.ended } : {}),
+    }
+    if (articles.length === 0 && (cites.law ?? cites.ended)) found.push({ ...cites, start, end: to })
     for (const [k, one] of articles.entries())
       found.push({
-        law: cited.law,
-        name: called,
+        ...cites,
         article: one.article,
         start: k === 0 ? start : (at[one.from] ?? start),
         end: (at[one.to - 1] ?? start) + 1,
@@ -153,7 +159,7 @@ function strangers(plain: string, found: readonly Citation[]): readonly Citation
   const bare = [...plain.matchAll(unknownName)].flatMap(({ 1: words = '', index }) => {
     const name = words.replace(leading, '')
     const start = index + words.length - name.length
-    return name.length < 3 || /(?:本|该|同|上述|前述|合同|协议)/.test(name)
+    return name.length < 3 || /^(?:本|该|同|上述|前述|店铺)|合同(?!法)|协议/.test(name)
       ? []
       : [{ law: undefined, name, start, end: index + words.length }]
   })
@@ -187,7 +193,13 @@ function sticky(pattern: RegExp, text: string, at: number): string | undefined {
   return pattern.exec(text)?.[0]
 }
 
-type Name = { readonly spelt: string; readonly law: Law }
+type Name = { readonly spelt: string; readonly law: Law | undefined; readonly ended?: Citation['ended'] }
+
+/** Names of laws that ended are short enough to stand inside those of others: 合同法 in 劳动合同法. */
+function stands({ spelt, ended }: Name, folded: string, at: number): boolean {
+  return folded.startsWith(spelt, at) && !(ended && /(?:劳动|经济|技术)$/.test(folded.slice(Math.max(0, at - 2), at)))
+}
+
 const ready = new WeakMap<Knowledge['laws'], ReadonlyMap<string, readonly Name[]>>()
 
 /** Every name of every law by its first character, the longest first. Ids are names only with `#`. */
@@ -195,7 +207,12 @@ function namesByFirst(laws: Knowledge['laws']): ReadonlyMap<string, readonly Nam
   const known = ready.get(laws)
   if (known) return known
   const names = Object.values(laws)
-    .flatMap((law) => spellingsOf(law).map((name) => ({ spelt: name === law.id ? `${name}#` : name, law })))
+    .flatMap((law): readonly Name[] => [
+      ...spellingsOf(law).map((name) => ({ spelt: name === law.id ? `${name}#` : name, law })),
+      ...(law.ended ?? []).flatMap((one) =>
+        one.names.map((spelt) => ({ spelt, law: undefined, ended: { by: law, to: one.to } })),
+      ),
+    ])
     .sort((a, b) => b.spelt.length - a.spelt.length)
   const byFirst = new Map<string, Name[]>()
   for (const name of names) {

@@ -12,7 +12,23 @@ import { dayFor } from './law-day.ts'
 /** How far a right may be claimed behind the provision it is based on, and before it, in characters. */
 const BEHIND = 40
 const BEFORE = 20
+/** As far as the next words. */
+const NEXT = 8
 const denied = /不是|不属于|并非|而非|不等于/
+/** Behind a citation: what follows is told as its words. `的规定` only ends a citation. */
+const says =
+  /^(?:[，, ]|明确|明文|早就|已经|清楚|清清楚楚|写得|说得|很|明白|里|中|就|也|都)*(?:规定|写|说|讲|指出|禁止|赋予|保障)|^[:：]/
+/** Behind a citation: what follows is a step or a demand of its own. */
+const apart = /起诉|投诉|举报|申请|提起|提交|证明|[，,；;](?:并|同时|另|此外|如|若|再|还|且)/
+/** Before a citation: it is named as what is broken, or as where the right comes from. */
+const breaks = /^[，,]?(?:的?行为)?(?:已|已经|明显|严重)?(?:违反|违背|触犯)了?《?$/
+const restsOn =
+  /^[^，,；;]{0,6}[，,]?(?:的?(?:法律)?(?:依据|根据)|按照|依照|依|按)?(?:就是|是|为|在|出自|来自|见|写在|规定在|[:：])?[(（《]{0,2}$/
+const closes = /^(?:[^\p{Script=Han}]|的?规定|$)/u
+/** Named as what a demand is based on, and not for what it says. */
+const basis = /依据|根据|按照|依照|^[按依据照凭]/
+const asks = /^[，,]?(?:我|本人)?(?:请|要求|请求|应当?|必须)[^，,；;]{0,6}$/
+const concluded = /^[^，,。；;]{0,8}(?:违法|不合法|无效)/
 
 type Ground = {
   readonly ground: ClaimedGround
@@ -36,14 +52,16 @@ export function misplacedGrounds(citations: readonly Citation[], subject: LintSu
     const claimed = claimedIn(plain, sentence, knowledge)
     if (claimed.some(({ ground }) => carries(ground))) continue
     for (const { ground, place } of claimed) {
-      const near = named.find((citation) => isBeside(citation, place, plain))
-      if (near?.law && near.article && !findings.has(near.start))
+      const near = named.find((citation) => isSaidOf(citation, { ground, place }, plain))
+      if (near?.law && near.article && !findings.has(near.start)) {
+        const main = `${near.law.id}#${near.article.number}.`
         findings.set(near.start, {
           start: near.start,
           end: near.end,
           rule: 'wrong-provision',
           kind: 'citation',
-          severity: 'error',
+          // Another paragraph of the right article: it is found all the same.
+          severity: ground.ground.cites.some((ref) => ref.startsWith(main)) ? 'advice' : 'error',
           ...words.wrongProvision({
             cited: citeText(knowledge, refOf(near.law, near.article)),
             says: versionsOf(knowledge, refOf(near.law, near.article)).map(({ provision }) => provision.title),
@@ -51,6 +69,7 @@ export function misplacedGrounds(citations: readonly Citation[], subject: LintSu
             carrier: carrierOf(ground.ground, subject),
           }),
         })
+      }
     }
   }
   return [...findings.values()]
@@ -66,7 +85,9 @@ function carrierOf({ cites }: ClaimedGround, subject: LintSubject): string | und
   return ref && citeText(knowledge, ref)
 }
 
-function claimedIn(plain: string, { from, to }: Sentence, knowledge: Knowledge) {
+type Claimed = { readonly ground: Ground; readonly place: Span }
+
+function claimedIn(plain: string, { from, to }: Sentence, knowledge: Knowledge): readonly Claimed[] {
   // What a law is called is not what is claimed by it: 《明码标价和禁止价格欺诈规定》.
   const sentence = plain.slice(from, to).replaceAll(/《[^》]*》/g, (title) => ' '.repeat(title.length))
   return groundsOf(knowledge).flatMap((ground) =>
@@ -78,11 +99,20 @@ function claimedIn(plain: string, { from, to }: Sentence, knowledge: Knowledge) 
   )
 }
 
-function isBeside(citation: Span, place: Span, plain: string): boolean {
-  const isBehind = place.start >= citation.end
-  const gap = isBehind ? place.start - citation.end : citation.start - place.end
-  const between = isBehind ? plain.slice(citation.end, place.start) : plain.slice(place.end, citation.start)
-  return gap >= 0 && gap <= (isBehind ? BEHIND : BEFORE) && !denied.test(between)
+/** Whether the words say that the provision carries what is claimed: both may stand in a sentence for their own reasons. */
+function isSaidOf({ start, end }: Span, { ground, place }: Claimed, plain: string): boolean {
+  const isMatter = ground.ground.as === 'matter'
+  if (place.start < end) {
+    const between = plain.slice(place.end, start)
+    if (place.end > start || between.length > BEFORE || denied.test(between)) return false
+    return breaks.test(between) || (!isMatter && restsOn.test(between) && closes.test(plain.slice(end, end + 3)))
+  }
+  const between = plain.slice(end, place.start)
+  if (between.length > BEHIND || denied.test(between)) return false
+  if (says.test(between)) return true
+  if (!isMatter) return !apart.test(between)
+  const isBasis = basis.test(plain.slice(clauseAt(plain, start, end).from, start))
+  return asks.test(between) || (!isBasis && between.length <= NEXT) || concluded.test(plain.slice(place.end))
 }
 
 type Sentence = { readonly from: number; readonly to: number }
