@@ -64,6 +64,7 @@ describe('checkText: what does not fit the case', () => {
     )
     expect(finding).toMatchObject({ severity: 'advice', suggestion: { zh: '改引图1' } })
     expect(rules('订单编号：290000000001（见图1、图2）', kase)).toEqual([])
+    expect(rules('订单编号：290000000001，屏幕一直闪（见图2）', kase)).toEqual([])
   })
 
   it('advises on a demand above everything that a formula gives', () => {
@@ -107,6 +108,27 @@ describe('checkText: what a letter lacks', () => {
     const whole = `投诉人：${sample.consumer.name}，电话：138-0000-0000，通讯地址：北京市示例路2号。
 被投诉人：北京晨星数码有限公司，地址：北京市海淀区示例路1号。手机有故障，请求退款。订单编号：290000000001`
     expect(lacking(whole)).toEqual([])
+  })
+
+  it.each([
+    ['trouble', '10月26日起屏幕闪烁'],
+    ['trouble', '洗衣机不转了'],
+    ['demand', '请于2026年11月30日前把1299元货款退还'],
+    ['demand', '现依据消法第二十四条退货退款'],
+    ['demand', '希望贵店尽快换一台'],
+  ])('sees the %s in: %s', (part, words) => {
+    expect(lacking(words)).not.toContain(`lacks-${part} ${part === 'demand' ? 'error' : 'advice'}`)
+  })
+
+  it('sees no demand where the other side is told of', () => {
+    expect(lacking('客服说等专员，一直没人联系。')).toContain('lacks-demand error')
+  })
+
+  it('knows a complaint to the authority by other labels, with or without colons', () => {
+    const text = `投诉者姓名 ${sample.consumer.name} 电话 13800000000 住址 北京市示例路2号
+被投诉单位 北京晨星数码有限公司 地址 北京市海淀区示例路1号
+要求 退货退款，手机有故障，订单编号290000000001`
+    expect(lacking(text)).toEqual([])
   })
 
   it('asks nothing of a post or of words for the telephone', () => {

@@ -24,9 +24,9 @@ export function checkText(
   const today = dayOf(now)
   const ordered = kase.order.placedAt ?? kase.order.paidAt
   const days = { substance: ordered === undefined ? today : dayOf(ordered), procedure: today }
-  const { fields } = readWords(text, knowledge, now)
+  const { fields, complaint: isComplaint } = readWords(text, knowledge, now)
   const plain = plainForm(text)
-  const checked = { plain, points: Array.from(plain), inPoints: pointsOf(text), fields, kase, advice }
+  const checked = { plain, points: Array.from(plain), inPoints: pointsOf(text), fields, isComplaint, kase, advice }
   return inPlaceOrder([
     ...lintText({ text, mode, knowledge, days, hasLawyer: false }),
     ...inconsistencies(checked),

@@ -11,8 +11,9 @@ export type Checked = {
   readonly points: readonly string[]
   /** Turns places in `plain` (UTF-16 units) into code points, in which everything else is. */
   readonly inPoints: (span: Span) => Span
-  /** What was read in it. */
+  /** What was read in it, and whether it tells of something that went wrong. */
   readonly fields: readonly ReadField[]
+  readonly isComplaint: boolean
   readonly kase: Case
   readonly advice: Advice
 }

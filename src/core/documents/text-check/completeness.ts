@@ -30,13 +30,16 @@ export function lacks(checked: Checked, knowledge: Knowledge): readonly LintFind
 
 /** A complaint in the form of the market regulator names who is complained of. */
 function isToAuthority(plain: string): boolean {
-  return /被投诉人|被投诉方/.test(plain)
+  return respondentLabel.test(plain)
 }
 
-const demand = /要求|请求|请贵|诉求|请依法|请(?:予以|尽快|立即)?[^。\n]{0,12}(?:退|换|赔|修|补发|道歉|处理|支付)/
+const respondentLabel = /被投诉(?:人|方|者|单位|企业|公司|商家|店铺)/
+const demand =
+  /要求|请求|诉求|(?:请|希望|望|应当?|依据|根据|按照|依照?)[^。\n]{0,40}(?:退|换|赔|修|补发|道歉|处理|支付|履行|发货|开票|开具)/
 const reach = /(?<!\d)1[3-9]\d(?:[-\s]?\d{4}){2}(?!\d)|[\w.+-]+@[\w-]+\.\w|(?:电话|手机|联系方式)[:：]?\s*[+\d(]/
+/** What is read as a complaint tells of trouble too; these are the words where that does not name the kind. */
 const trouble =
-  /问题|故障|损坏|破损|不符|假|瑕疵|坏|漏|错|少|逾期|延迟|未发货|没发货|未收到|没收到|拒绝|拖延|取消|欺诈|虚假|扣/
+  /问题|故障|损坏|破损|不符|假|瑕疵|坏|漏|错|少|逾期|延迟|超时|(?:未|没|不)(?:发货|收到|开票|退款|处理)|拒绝|拖延|取消|欺诈|虚假|扣|失灵|异常|闪|[花黑死]屏|死机|裂|碎|断|过期|变质|异味|色差|翻新|泄露|不(?:工作|亮|能用|制冷|制热|转|通电)|无法(?:使用|开机|充电)/
 
 function letterParts(checked: Checked, knowledge: Knowledge): readonly Part[] {
   const { plain, fields, kase } = checked
@@ -46,7 +49,7 @@ function letterParts(checked: Checked, knowledge: Knowledge): readonly Part[] {
     { part: 'order', severity: 'error', isThere: hasOrder(checked) },
     { part: 'demand', severity: 'error', isThere: demand.test(plain) },
     { part: 'reach', severity: 'advice', isThere: holds(plain, kase.consumer.phone) || reach.test(plain) },
-    { part: 'trouble', severity: 'advice', isThere: trouble.test(plain) },
+    { part: 'trouble', severity: 'advice', isThere: checked.isComplaint || trouble.test(plain) },
     { part: 'day', severity: 'advice', isThere: fields.some(({ field }) => field === 'time') },
     {
       part: 'contacts',
@@ -65,19 +68,19 @@ function letterParts(checked: Checked, knowledge: Knowledge): readonly Part[] {
 function authorityParts(checked: Checked): readonly Part[] {
   const { plain, kase } = checked
   const { consumer, order } = kase
-  const [, respondent = ''] = /被投诉(?:人|方)([\s\S]{0,200})/.exec(plain) ?? []
-  const writer = plain.replace(/被投诉(?:人|方)[\s\S]{0,120}/, '')
+  const [, respondent = ''] = new RegExp(`${respondentLabel.source}([\\s\\S]{0,200})`).exec(plain) ?? []
+  const writer = plain.replace(new RegExp(`${respondentLabel.source}[\\s\\S]{0,120}`), '')
   return [
     {
       part: 'name',
       severity: 'error',
-      isThere: holds(plain, consumer.name) || /(?:投诉人|姓名)[:：]\s*[\p{Script=Han}·]{2,}/u.test(writer),
+      isThere: holds(plain, consumer.name) || /(?:投诉[人者]|姓名)(?:[:：]\s*|\s+)[\p{Script=Han}·]{2,}/u.test(writer),
     },
     { part: 'reach', severity: 'error', isThere: holds(plain, consumer.phone) || reach.test(plain) },
     {
       part: 'address',
       severity: 'error',
-      isThere: holds(plain, consumer.address) || /(?:通讯|联系|送达)?(?:地址|住址|住所)[:：]\s*\S/.test(writer),
+      isThere: holds(plain, consumer.address) || /(?:地址|住址|住所)(?:[:：]\s*|\s+)\S/.test(writer),
     },
     {
       part: 'respondent',
@@ -91,7 +94,7 @@ function authorityParts(checked: Checked): readonly Part[] {
       isThere: holds(plain, order.shop?.address) || /(?:地址|住址|住所)[:：]?\s*\S/.test(respondent),
     },
     { part: 'demand', severity: 'error', isThere: demand.test(plain) },
-    { part: 'trouble', severity: 'error', isThere: trouble.test(plain) },
+    { part: 'trouble', severity: 'error', isThere: checked.isComplaint || trouble.test(plain) },
     { part: 'order', severity: 'advice', isThere: hasOrder(checked) },
   ]
 }

@@ -33,7 +33,7 @@ export function exhibitRefs(checked: Checked): readonly Found[] {
     const absent = named.find((one) => numbered[one - 1] === undefined)
     if (absent !== undefined)
       return [{ ...place, rule: 'no-such-exhibit', severity: 'error', ...words.noSuchExhibit(absent, numbered.length) }]
-    const path = lastNamed(match.index, checked)
+    const path = namedBefore(match.index, checked)
     const showers = path === undefined ? [] : showing(path, numbered)
     const cited = named.flatMap((one) => numbered[one - 1] ?? [])
     if (path === undefined || showers.length === 0 || cited.some(({ exhibit }) => showers.includes(exhibit.id)))
@@ -43,12 +43,18 @@ export function exhibitRefs(checked: Checked): readonly Found[] {
   })
 }
 
-/** Of what is named before a place in its sentence, the last thing is what an exhibit there is called up for. */
-function lastNamed(at: number, { plain, inPoints, fields }: Checked): string | undefined {
-  const sentence = /[^。！？!?\n]*$/.exec(plain.slice(0, at))?.[0] ?? ''
-  const { start, end } = inPoints({ start: at - sentence.length, end: at })
-  const before = fields.filter((field) => field.start >= start && field.end <= end)
-  return before.flatMap((field) => pathOf(field) ?? []).at(-1)
+/** Nothing but this may stand between what an exhibit is called up for and its number. */
+const leading = /^[\s，,、：:（()）元整]*(?:有|详见|参见|见|如)?[\s（(]*$/
+
+const NEAR = 12
+
+/** What is named right before a place is what an exhibit there is called up for. */
+function namedBefore(at: number, { points, inPoints, fields }: Checked): string | undefined {
+  const { end } = inPoints({ start: at, end: at })
+  const beside = fields.filter(
+    (field) => field.end <= end && end - field.end <= NEAR && leading.test(points.slice(field.end, end).join('')),
+  )
+  return beside.flatMap((field) => pathOf(field) ?? []).at(-1)
 }
 
 function pathOf(field: ReadField): string | undefined {

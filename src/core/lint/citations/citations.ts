@@ -1,6 +1,7 @@
 import type { Law, Provision } from '../../knowledge/law.ts'
 import { nearestLawName } from '../../knowledge/lookup/law-name.ts'
 import { citeText, isInForce, versionsOf } from '../../knowledge/provision-ref.ts'
+import { sentenceAt } from '../../language/saying.ts'
 import type { Linter, LintFinding, LintSubject } from '../finding.ts'
 import * as words from './citation-words.ts'
 import { type Citation, findCitations, refOf } from './find-citations.ts'
@@ -12,7 +13,16 @@ export const citationLinter: Linter = (subject) => {
   const citations = findCitations(subject.plain, subject.knowledge)
   const judged = citations.flatMap((citation) => judge(citation, subject) ?? [])
   const sound = citations.filter(({ start }) => !judged.some((finding) => finding.start === start))
-  return [...judged, ...misplacedGrounds(sound, subject)]
+  return [
+    ...judged.filter((finding) => finding.rule !== 'repealed' || !isToldEnded(finding, subject)),
+    ...misplacedGrounds(sound, subject),
+  ]
+}
+
+/** The writer knows, and says so. */
+function isToldEnded({ start, end }: LintFinding, { plain }: LintSubject): boolean {
+  const { from, to } = sentenceAt(plain, start, end)
+  return /废止|失效|不再施行|不再适用/.test(plain.slice(from, to))
 }
 
 function judge(citation: Citation, subject: LintSubject): LintFinding | undefined {

@@ -41,6 +41,8 @@ const otherText = /[。！？!?\n]|合同|协议|约定|规则|章程|说明|页
 const derived = /实施条例|实施细则|实施办法|司法解释/y
 const pronoun = /(?:本|该|同|上述|前述)(?:法|条例|办法|规定|规则|解释)/y
 const unknownName = new RegExp(`((?:[\\u4e00-\\u9fff]{1,14})(?:法|条例|办法|规定|规则|细则|解释))(?=第?${n}条)`, 'g')
+/** Ends in a pronoun, or is the text of a contract or shop. */
+const noLaw = /(?:本|该|(?<!合)同|上述|前述)(?:法|条例|办法|规定|规则|细则|解释)$|^店铺|合同(?!法)|协议/
 const leading = /^.*(?:根据|依据|按照|依照|违反|适用|参照|符合|以及|援引|引用|规定在|按|依|据|和|与|及|照|的|是|了|为)/
 const lawLike = /(?:法|法典|条例|办法|规定|规则|细则|解释|协议|通则|总则|标准|规范|准则)$/
 const titled = /《([^《》\n]{2,40}(?:〈[^〉\n]{2,30}〉[^《》\n]{0,30})?)》/g
@@ -159,9 +161,7 @@ function strangers(plain: string, found: readonly Citation[]): readonly Citation
   const bare = [...plain.matchAll(unknownName)].flatMap(({ 1: words = '', index }) => {
     const name = words.replace(leading, '')
     const start = index + words.length - name.length
-    return name.length < 3 || /^(?:本|该|同|上述|前述|店铺)|合同(?!法)|协议/.test(name)
-      ? []
-      : [{ law: undefined, name, start, end: index + words.length }]
+    return name.length < 3 || noLaw.test(name) ? [] : [{ law: undefined, name, start, end: index + words.length }]
   })
   return [
     ...inBrackets,

@@ -14,16 +14,17 @@ const BEHIND = 40
 const BEFORE = 20
 /** As far as the next words. */
 const NEXT = 8
-const denied = /不是|不属于|并非|而非|不等于/
+const denied = /不是(?![^，。]{0,8}[吗么])|不属于|并非|而非|不等于/
 /** Behind a citation: what follows is told as its words. `的规定` only ends a citation. */
 const says =
-  /^(?:[，, ]|明确|明文|早就|已经|清楚|清清楚楚|写得|说得|很|明白|里|中|就|也|都)*(?:规定|写|说|讲|指出|禁止|赋予|保障)|^[:：]/
+  /^(?:[，, ]|不是|明确|明文|早就|已经|清楚|清清楚楚|写得|说得|很|明白|里|中|就|也|都)*(?:规定|写|说|讲|指出|禁止|赋予|保障)|^[:：]/
 /** Behind a citation: what follows is a step or a demand of its own. */
 const apart = /起诉|投诉|举报|申请|提起|提交|证明|[，,；;](?:并|同时|另|此外|如|若|再|还|且)/
 /** Before a citation: it is named as what is broken, or as where the right comes from. */
+const broken = /违反|违背|触犯/
 const breaks = /^[，,]?(?:的?行为)?(?:已|已经|明显|严重)?(?:违反|违背|触犯)了?《?$/
 const restsOn =
-  /^[^，,；;]{0,6}[，,]?(?:的?(?:法律)?(?:依据|根据)|按照|依照|依|按)?(?:就是|是|为|在|出自|来自|见|写在|规定在|[:：])?[(（《]{0,2}$/
+  /^[^，,；;]{0,6}[，,]?这?(?:的?(?:法律)?(?:依据|根据)|按照|依照|依|按)?(?:就是|是|为|在|出自|来自|见|写在|规定在|[:：])?[(（《]{0,2}$/
 const closes = /^(?:[^\p{Script=Han}]|的?规定|$)/u
 /** Named as what a demand is based on, and not for what it says. */
 const basis = /依据|根据|按照|依照|^[按依据照凭]/
@@ -110,8 +111,10 @@ function isSaidOf({ start, end }: Span, { ground, place }: Claimed, plain: strin
   const between = plain.slice(end, place.start)
   if (between.length > BEHIND || denied.test(between)) return false
   if (says.test(between)) return true
+  const before = plain.slice(clauseAt(plain, start, end).from, start)
+  if (broken.test(before)) return false
   if (!isMatter) return !apart.test(between)
-  const isBasis = basis.test(plain.slice(clauseAt(plain, start, end).from, start))
+  const isBasis = basis.test(before)
   return asks.test(between) || (!isBasis && between.length <= NEXT) || concluded.test(plain.slice(place.end))
 }
 
