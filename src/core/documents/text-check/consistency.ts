@@ -82,7 +82,7 @@ function aboveFormula({ start, end, value }: Amount, { advice: { rights, ladder 
 }
 
 const personLabel =
-  /(?<=(?<!被)(?:投诉人|申请人|联系人|具状人|姓名|署名)[:：]\s*)[\p{Script=Han}·]{2,10}(?![\p{Script=Han}·])/gu
+  /(?<=(?<!被)(?:投诉人|申请人|联系人|具状人|姓名|署名)[:：]\s*)[\p{Script=Han}·]{2,10}?(?=先生|女士|小姐|[^\p{Script=Han}·]|$)/gu
 const shopLabel = /(?<=店铺(?:名称)?[:：]\s*[“"「]?)[^\s，。；,;“”"「」（(]{2,30}/g
 /** Often written before the name of a shop, of which it is no part. */
 const platform = /^(?:京东|天猫|淘宝|拼多多|抖音)(?:平台|商城)?(?=.)/
@@ -123,11 +123,14 @@ const n = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})'
 const reached = '(?:联系|沟通|电话|致电|拨打|催促|催办|反映|咨询|询问|交涉|协商|投诉)'
 const count = new RegExp(`${reached}[^。！？!?\\n]{0,10}?${n}次|${n}次[^。！？!?\\n]{0,6}?${reached}`, 'g')
 
+/** `七八次` is seven or eight. */
+const about = /([一二两三四五六七八九])[一二三四五六七八九]$/
+
 /** `先后联系客服五次` against the contacts on record: more than are recorded cannot be shown. */
 function counts(checked: Checked): readonly Found[] {
   const made = checked.kase.contacts.length
   return [...checked.plain.matchAll(count)].flatMap((match): Found[] => {
-    const said = readNumber(match[1] ?? match[2] ?? '')
+    const said = readNumber((match[1] ?? match[2] ?? '').replace(about, '$1'))
     if (said === undefined || said <= made) return []
     const place = placeOf(match, checked)
     return [{ ...place, rule: 'contacts-differ', severity: 'error', ...words.contactsDiffer(said, made) }]

@@ -24,14 +24,15 @@ export function refOf(law: Law, { number, paragraph }: Article): string {
 }
 
 /** What stands between a law's name and its articles: the year of its wording, a joining word. */
-const joint = /(?:[\u4e00-\u9fff]{1,4}编)?(?:(?:19|20)[0-9]{2}年?(?:修正|修订|版|施行)*)?[的之中里,，:：]?/y
+const joint =
+  /(?:[\u4e00-\u9fff]{1,4}编)?(?:总则|合同|侵权责任)?(?:(?:19|20)[0-9]{2}年?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:修正|修订|版|施行)*)?(?:[,，:：]|[中里上]?[的之]?)(?:关于[\u4e00-\u9fff]{1,10}?的)?/y
 const n = `(?:${numberPattern})`
 /** An article with what narrows it; the word 第 or 条 shows that the number is one. */
 const article = new RegExp(
-  `(第)?(${n})(条)?(?:之(${n})(条)?)?(?:(?:第?(${n})款)|\\.(${n})(条)?)?(?:第?[(（]?${n}[)）]?项)?`,
+  `(第)?(${n})(条)?(?:之(${n})(?!款)(条)?)?(?:(?:之?第?(${n})款)|\\.(${n})(条)?)?(?:第?[(（]?${n}[)）]?项)?`,
   'y',
 )
-const listed = /[、,，和及与或]|以及|至|到|-|~|—/y
+const listed = /[、,，/和及与或]|以及|至|到|-|~|—/y
 /** Behind a bare number these make it something else: `消法3年`, `价格法2个`. */
 const counted = /[0-9０-９年月日号元天个万次条部件倍%％.:：/]/
 const ordinal = new RegExp(`第${n}条`, 'y')
@@ -171,6 +172,14 @@ function strangers(plain: string, found: readonly Citation[]): readonly Citation
 
 type Folded = { readonly folded: string; readonly at: readonly number[] }
 
+/** Other ways of writing what stands in names and numbers of articles. */
+const traditional = '費權護條電務產質價廣規則辦釋訴訟據實報發個資網絡貨終無壹贰貳叁肆伍陆柒捌玖拾佰'
+const simplified = '费权护条电务产质价广规则办释诉讼据实报发个资网络货终无一二二三四五六七八九十百'
+const plainOf = new Map([
+  ['廿', '二十'],
+  ...[...traditional].map((character, i) => [character, simplified[i] ?? character] as const),
+])
+
 /** The text without blanks, brackets and 中华人民共和国, as law names are compared, with the place of each unit. */
 function fold(plain: string): Folded {
   const at: number[] = []
@@ -181,9 +190,10 @@ function fold(plain: string): Folded {
       continue
     }
     const char = plain[i] ?? ''
-    if (/[\s《》〈〉「」“”"'()（）]/.test(char)) continue
-    folded += char
-    at.push(i)
+    if (/[\s《》〈〉「」“”"'()（）§]/.test(char)) continue
+    const plainly = plainOf.get(char) ?? char
+    folded += plainly
+    for (let k = 0; k < plainly.length; k += 1) at.push(i)
   }
   return { folded, at }
 }
