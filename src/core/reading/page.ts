@@ -5,7 +5,10 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
  * A line of text, in reading order. What was text from the start (a mail, a paste, a PDF with text) has no score; `score` is
  * how sure the recogniser of a picture was, 0 to 1.
  */
-export type PageLine = { readonly text: string; readonly box?: Box; readonly score?: number }
+export type PageLine = { readonly text: string; readonly box?: Box; readonly score?: number; readonly panel?: Panel }
+
+/** An even ground that lines stand on within the page (a bubble, a pill, a card), and its colour, 0 to 255 each. */
+export type Panel = Box & { readonly colour: readonly [red: number, green: number, blue: number] }
 
 export type Barcode = { readonly format: string; readonly text: string; readonly box?: Box }
 

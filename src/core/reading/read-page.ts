@@ -51,7 +51,7 @@ export function readPage(page: Page, { knowledge, now, capturedAt }: ReadOptions
     because,
     fields,
     items: readItems(cells, labels, looksLike, reader),
-    ...(looksLike === 'chat' ? { chat: pasted ?? readChat(page, shape, seen) } : {}),
+    ...(looksLike === 'chat' ? { chat: pasted ?? readChat(page, shape, { seen, lexicon }) } : {}),
     unread,
     spots: privateSpots(cells, fields),
     conflicts,

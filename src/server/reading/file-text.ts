@@ -30,9 +30,9 @@ export function fileText(decoded: Decoded, seen: readonly SeenPicture[], notes: 
   const scale = scaleOf(decoded, seen)
   for (const { picture, turns: own, lines: found } of seen) {
     const place = placed(scale, top)
-    for (const { text, score, box, level: levelled, at } of found) {
+    for (const { text, score, box, level: levelled, panel, at } of found) {
       lines.push({ text, score, box: place(box), at })
-      level.push({ text, score, box: place(levelled) })
+      level.push({ text, score, box: place(levelled), ...(panel && { panel: { ...panel, ...place(panel) } }) })
     }
     for (const code of picture.barcodes)
       barcodes.push(code.box === undefined ? code : { ...code, box: place(turnedBox(code.box, picture, own)) })

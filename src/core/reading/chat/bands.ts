@@ -15,18 +15,19 @@ export type Bands = {
 
 /** Takes off the status bar, the title bar and the bar to write in, where they are. */
 export function bandsOf(cells: readonly Placed[], size: Size, lexicon: PageLexicon): Bands {
-  const rows = rowsOf(lowered(cells, size))
-  const head = rows[0] !== undefined && isStatus(rows[0], size) ? 1 : 0
+  const screen = { width: size.width, height: Math.min(size.height, SCREEN * size.width) }
+  const rows = rowsOf(lowered(cells, screen))
+  const head = statusRows(rows, screen)
   const foot = footOf(rows, size, lexicon)
   const body = rows.slice(head, foot)
-  const title = titleOf(body, size, lexicon, head === 1)
+  const title = titleOf(body, screen, lexicon, head > 0)
   const name = title === undefined ? undefined : titleText(title, lexicon)
   const under = title === undefined ? body : body.slice(1)
-  const rest = title !== undefined && isUnderTitle(under[0], size, lexicon) ? under.slice(1) : under
+  const rest = title !== undefined && isUnderTitle(under[0], screen, lexicon) ? under.slice(1) : under
   return {
     messages: rest.flat().flatMap(({ line }) => cells.find((cell) => cell.line === line) ?? []),
     hasInput: foot < rows.length,
-    hasStatus: head === 1,
+    hasStatus: head > 0,
     ...(name === undefined ? {} : { title: name }),
   }
 }
@@ -38,6 +39,19 @@ function lowered(cells: readonly Placed[], { height }: Size): readonly Placed[] 
 }
 
 const EDGE = 0.03
+/** The height of a phone's screen in widths: what stands at the top of a long picture is measured by it. */
+const SCREEN = 2.2
+
+/** How many rows the status bar takes: on a screen photographed at a slant the clock and the signs stand in two. */
+function statusRows(rows: readonly (readonly Placed[])[], size: Size): number {
+  const [first, second] = rows
+  if (first === undefined) return 0
+  if (isStatus(first, size)) return 1
+  const both = [...first, ...(second ?? [])]
+  const [top = 0, next = 0] = [first[0]?.box.y, second?.[0]?.box.y]
+  const isNear = second !== undefined && next - top < 1.5 * (second[0]?.box.height ?? 0)
+  return isNear && both.every(({ text }) => text.length < 16) && isStatus(both, size) ? 2 : 0
+}
 
 /** The top row with the clock of the phone; a time alone in the middle of a cropped picture is none. */
 function isStatus(row: readonly Placed[], { width, height }: Size): boolean {

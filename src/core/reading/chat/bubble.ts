@@ -1,11 +1,10 @@
-import { around, beside, median, right, typeSize } from '../layout/cell.ts'
+import { around, beside, bottom, median, right, typeSize } from '../layout/cell.ts'
 import { type Moment, minuteOfDay, momentsIn } from '../layout/moment.ts'
 import { type Placed, rowsOf } from '../layout/rows.ts'
 import type { Box } from '../page.ts'
 import type { PageLexicon } from '../page-lexicon.ts'
 import type { Size } from './bands.ts'
-
-export type Side = 'left' | 'right'
+import { type Ground, groundsOf, isCard, isHugging, isPill, type Side, sidesOf } from './grounds.ts'
 
 /** What a chat page is made of, from the top. */
 export type Piece =
@@ -20,33 +19,113 @@ export type Piece =
       readonly side: Side
     }
   | { readonly type: 'system'; readonly cells: readonly Placed[]; readonly box: Box }
-  | { readonly type: 'bubble'; readonly cells: readonly Placed[]; readonly box: Box; readonly side: Side }
+  | {
+      readonly type: 'bubble'
+      readonly cells: readonly Placed[]
+      readonly box: Box
+      readonly side: Side
+      /** Its place leaves no doubt at which side it stands. */
+      readonly isSure: boolean
+    }
 
-/** The pieces of a chat page in their order, read marks left out. */
+/** The pieces of a chat page in their order, read marks and cards left out. */
 export function piecesOf(cells: readonly Placed[], size: Size, lexicon: PageLexicon): readonly Piece[] {
-  const usual = median(cells.map(typeSize))
   const marks = lexicon.sets.readMarks ?? []
   const said = cells.filter(({ text }) => !marks.some((mark) => text === mark || text === `(${mark})`))
+  const grounds = groundsOf(said, size.width)
+  const cards = grounds.filter((ground) => isCard(ground, lexicon.sets.cardWords ?? []))
+  const onGround = grounds.flatMap((ground) => (cards.includes(ground) ? [] : ground.cells))
+  const usual = median((onGround.length > 2 ? onGround : said).map(typeSize))
+  const messages = grounds.filter(
+    (ground) => !cards.includes(ground) && isHugging(ground) && !isPill(ground, size.width, usual),
+  )
+  const taken = new Set([...cards, ...messages].flatMap((ground) => ground.cells.map(({ line }) => line)))
   const single = said.flatMap((cell): Piece[] => {
+    if (taken.has(cell.line)) return []
     const isAlone = !said.some((one) => one !== cell && beside(one.box, cell.box) > 0.4)
     const piece =
       (isAlone ? midPiece(cell, size, lexicon, usual) : undefined) ?? headPiece(cell, said, size, usual, lexicon)
     return piece === undefined ? [] : [piece]
   })
-  const taken = new Set(single.flatMap((piece) => piece.cells.map(({ line }) => line)))
-  const bubbles = bubblesOf(
-    said.filter(({ line }) => !taken.has(line)),
-    size,
-    lexicon,
-  )
+  for (const { cells: own } of single) for (const { line } of own) taken.add(line)
+  const onGrounds = groundPieces(messages, single, size)
+  const rest = said.filter(({ line }) => !taken.has(line))
+  const loose = messages.length > 1 ? besideGrounds(rest, onGrounds, usual) : { heads: [], others: rest }
+  const bubbles = acrossFrom(onGrounds, bubblesOf(loose.others, size, lexicon), size)
   const seen = new Set<number>()
-  return [...single, ...bubbles]
+  return [...single, ...bubbles, ...loose.heads, ...onGrounds]
     .sort((a, b) => a.box.y - b.box.y)
     .filter((piece) => {
       const isTwin = piece.cells.every(({ line }) => seen.has(line))
       for (const { line } of piece.cells) seen.add(line)
       return !isTwin
     })
+}
+
+/** Messages that stand on grounds of their own. */
+function groundPieces(grounds: readonly Ground[], single: readonly Piece[], { width }: Size): readonly Piece[] {
+  const times = single.filter(({ type }) => type === 'time').map(({ box }) => box.x + box.width / 2)
+  // A screen that was photographed need not stand in the middle of the picture; its times stand in the middle of it.
+  const isOff = times.length > 0 && Math.abs(median(times) - width / 2) > 0.03 * width
+  const sides = sidesOf(grounds, { middle: isOff ? median(times) : width / 2, width })
+  return grounds.flatMap((ground): Piece[] => {
+    const { cells, box } = ground
+    const told = sides.get(ground)
+    return told === undefined ? [] : [{ type: 'bubble', cells, box, ...told }]
+  })
+}
+
+/**
+ * Where messages stand on grounds, a short line right over one and at its side is the name of who speaks; scraps of small
+ * letters beside one (a read mark cut in half) are nobody's words.
+ */
+function besideGrounds(cells: readonly Placed[], messages: readonly Piece[], usual: number) {
+  const heads: Piece[] = []
+  const others: Placed[] = []
+  for (const cell of cells) {
+    const { box, text } = cell
+    const below = messages.find((piece) => {
+      const gap = piece.box.y - bottom(box)
+      if (piece.type !== 'bubble' || gap < -0.3 * box.height || gap > 1.2 * box.height) return false
+      return standsAt(piece, box)
+    })
+    const isScrap =
+      text.length <= 3 &&
+      typeSize(cell) < 0.85 * usual &&
+      messages.some((piece) => beside(piece.box, box) > 0.5 || (piece.box.y < box.y && box.y < bottom(piece.box)))
+    const isShort = text.length <= 24 && !/[，。！？,!?;；]/.test(text)
+    // The message under a name may not have been read.
+    const edge = typeSize(cell) < 0.85 * usual ? messages.find((piece) => standsAt(piece, box)) : undefined
+    const under = below ?? edge
+    if (under?.type === 'bubble' && isShort)
+      heads.push({ type: 'head', name: text, cells: [cell], box, side: under.side })
+    else if (!isScrap) others.push(cell)
+  }
+  return { heads, others }
+}
+
+/**
+ * Messages without a ground on a page where others have one. Where those all stand at one side, what begins at one edge is
+ * the other side's; else the place leaves doubt.
+ */
+function acrossFrom(onGrounds: readonly Piece[], bubbles: readonly Piece[], { width }: Size): readonly Piece[] {
+  const sides = new Set(onGrounds.flatMap((piece) => (piece.type === 'bubble' ? [piece.side] : [])))
+  if (onGrounds.length < 2) return bubbles
+  const [only] = sides
+  const edgeOf = (piece: Piece) => (only === 'right' ? piece.box.x : right(piece.box))
+  return bubbles.map((piece): Piece => {
+    if (piece.type !== 'bubble') return piece
+    const mates = bubbles.filter((one) => Math.abs(edgeOf(one) - edgeOf(piece)) < NOISE * width).length
+    if (sides.size > 1 || only === undefined || mates < 2) return { ...piece, isSure: false }
+    return { ...piece, side: only === 'right' ? 'left' : 'right', isSure: true }
+  })
+}
+
+/** At the edge at which the messages of a side stand. */
+function standsAt(piece: Piece, box: Box): boolean {
+  if (piece.type !== 'bubble') return false
+  const away = piece.side === 'left' ? Math.abs(box.x - piece.box.x) : Math.abs(right(box) - right(piece.box))
+  return away < 1.5 * box.height
 }
 
 /** A time in the middle, or a line of the app's own. */
@@ -140,6 +219,7 @@ function bubblesOf(cells: readonly Placed[], { width }: Size, lexicon: PageLexic
     cells: group,
     box,
     side: surerSide(box, width, edges, talkOf(group, lexicon)),
+    isSure: Math.abs(width - right(box) - box.x) > DOUBT * width,
   }))
 }
 

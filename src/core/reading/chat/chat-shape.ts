@@ -30,7 +30,7 @@ export function chatShape(page: Page, cells: readonly Cell[], lexicon: PageLexic
   const signs: readonly (readonly [number, Text])[] = [
     [times > 0 ? 2 + Math.min(times, 3) : 0, { zh: '居中的时间', en: 'times in the middle' }],
     [bands.hasInput ? 3 : 0, { zh: '底部有输入栏', en: 'a bar to write in' }],
-    [heads > 1 ? 3 : 0, { zh: '消息上方有名字和时间', en: 'names and times above messages' }],
+    [heads > 2 ? 5 : heads > 1 ? 3 : 0, { zh: '消息上方有名字和时间', en: 'names and times above messages' }],
     [system > 0 ? 1 : 0, { zh: '有会话提示', en: 'notes of the app' }],
     [twoSides ? 2 : 0, { zh: '消息分在左右两边', en: 'messages at two sides' }],
   ]

@@ -1,8 +1,9 @@
 import { plainLine } from '../layout/cell.ts'
 import { type Moment, minuteOfDay, momentsIn } from '../layout/moment.ts'
 import { labelKey, type PageKnowledge, type PageLexicon, pageLexiconOf } from '../page-lexicon.ts'
-import type { ChatLine, ChatReading, Speaker } from './chat-line.ts'
+import type { ChatLine, ChatReading } from './chat-line.ts'
 import { gapsOf } from './read-chat.ts'
+import { speakerByName, speakersOf } from './speaker-names.ts'
 import { stampsAt } from './stamp.ts'
 
 /** How the head of a message was written, and what of the message stands in the same line. */
@@ -33,7 +34,10 @@ export function readChatText(
     now,
   )
   const at = new Map(stamped.map(({ entry }, i) => [entry, times[i]]))
-  const speakers = speakersOf(entries, lexicon)
+  const speakers = speakersOf(
+    entries.flatMap(({ name }) => name ?? []),
+    lexicon,
+  )
   const lines: ChatLine[] = []
   let group: Entry | undefined
   for (const entry of entries) {
@@ -163,32 +167,6 @@ function entriesOf(written: readonly string[], heads: readonly (Head | undefined
     }
   }
   return entries
-}
-
-/**
- * Whose name it is. Of two names, when one is known the other is the other side's counterpart; with more, each must be
- * known by itself.
- */
-function speakersOf(entries: readonly Entry[], lexicon: PageLexicon): ReadonlyMap<string, Speaker> {
-  const names = [...new Set(entries.flatMap(({ name }) => name ?? []))]
-  const told = new Map(names.map((name) => [name, speakerByName(name, lexicon)] as const))
-  if (names.length === 2) {
-    const [a, b] = names
-    const [first, second] = [told.get(a ?? ''), told.get(b ?? '')]
-    if (a !== undefined && b !== undefined && first !== undefined && second === undefined) told.set(b, counter(first))
-    if (a !== undefined && b !== undefined && second !== undefined && first === undefined) told.set(a, counter(second))
-  }
-  return new Map([...told].map(([name, speaker]) => [name, speaker ?? 'unknown']))
-}
-
-function counter(speaker: Speaker): Speaker {
-  return speaker === 'self' ? 'other' : 'self'
-}
-
-function speakerByName(name: string, { sets }: PageLexicon): Speaker | undefined {
-  if ((sets.selfSide ?? []).some((word) => word.toLowerCase() === name.toLowerCase())) return 'self'
-  if ((sets.selfBegins ?? []).some((begin) => name.toLowerCase().startsWith(begin.toLowerCase()))) return 'self'
-  return (sets.sellerSide ?? []).some((word) => name.includes(word)) ? 'other' : undefined
 }
 
 function systemLine({ name, text }: Entry, { sets }: PageLexicon): boolean {

@@ -3,9 +3,12 @@ import { around, beside, median, right, typeSize } from '../layout/cell.ts'
 import { clockOf, type Moment } from '../layout/moment.ts'
 import type { Placed } from '../layout/rows.ts'
 import type { Page } from '../page.ts'
-import type { Piece, Side } from './bubble.ts'
-import type { ChatGap, ChatLine, ChatReading } from './chat-line.ts'
+import type { PageLexicon } from '../page-lexicon.ts'
+import type { Piece } from './bubble.ts'
+import type { ChatGap, ChatLine, ChatReading, Speaker } from './chat-line.ts'
 import type { ChatShape } from './chat-shape.ts'
+import type { Side } from './grounds.ts'
+import { speakersOf } from './speaker-names.ts'
 import { type StampAt, stampsAt } from './stamp.ts'
 
 const backwards: Text = {
@@ -21,18 +24,33 @@ const quoteGone: Text = {
   en: 'the message quoted here is not in the picture',
 }
 
-type Timed = { readonly at: StampAt | undefined; readonly shown: string; readonly isOwn: boolean }
+type Timed = {
+  readonly at: StampAt | undefined
+  readonly shown: string
+  readonly isOwn: boolean
+  readonly isFar?: true
+}
+
+/** Below `CERTAIN`: which side says it, or when, is not beyond doubt. */
+const DOUBTFUL = 0.85
 
 /** The messages of a chat page, each with who says it and when, in their order. */
-export function readChat(page: Page, { pieces, bands }: ChatShape, seen: string | undefined): ChatReading {
+export function readChat(
+  page: Page,
+  { pieces, bands }: ChatShape,
+  { seen, lexicon }: { readonly seen: string | undefined; readonly lexicon: PageLexicon },
+): ChatReading {
   const times = stampTimes(pieces, page, seen)
+  const byName = speakersByName(pieces, lexicon)
   const lines: ChatLine[] = []
   let group: Timed | undefined
-  let head: { readonly name?: string; readonly time?: Timed; readonly side: Side } | undefined
+  let head: Headed | undefined
+  let latest: Timed | undefined
   for (const [i, piece] of pieces.entries()) {
     switch (piece.type) {
       case 'time':
         group = times.get(piece)
+        latest = group
         head = undefined
         break
       case 'head': {
@@ -43,6 +61,7 @@ export function readChat(page: Page, { pieces, bands }: ChatShape, seen: string 
           ...(piece.name === undefined ? {} : { name: piece.name }),
           ...(time === undefined ? {} : { time }),
         }
+        latest = time ?? latest
         break
       }
       case 'system':
@@ -52,7 +71,10 @@ export function readChat(page: Page, { pieces, bands }: ChatShape, seen: string 
         const name = nameAbove(pieces, i) ?? (head?.side === piece.side ? head.name : undefined)
         const aside = pieces.find((one) => isAside(one, piece))
         const isHeaded = aside === undefined && head?.time !== undefined && head.side === piece.side
-        const time = aside === undefined ? (isHeaded ? head?.time : group) : times.get(aside)
+        // What stands under the head of somebody else was said then or later.
+        const before =
+          latest === group || latest === undefined ? group : { ...latest, isOwn: false, isFar: true as const }
+        const time = aside === undefined ? (isHeaded ? head?.time : before) : times.get(aside)
         const quote = isQuote(piece, pieces[i - 1])
         const last = lines.at(-1)
         if (isName(piece, pieces[i + 1])) break
@@ -64,15 +86,33 @@ export function readChat(page: Page, { pieces, bands }: ChatShape, seen: string 
           }
           break
         }
-        const speaker = piece.side === 'left' ? 'other' : 'self'
+        const bySide = piece.side === 'left' ? 'other' : 'self'
+        const speaker = (name === undefined ? undefined : byName?.get(name)) ?? bySide
         const shown = name ?? (speaker === 'other' ? bands.title : undefined)
-        lines.push(lineOf(page, piece.cells, speaker, time, shown))
+        const isSure = (byName === undefined ? piece.isSure : name !== undefined) && time?.isFar === undefined
+        const line = lineOf(page, piece.cells, speaker, time, shown)
+        lines.push(isSure ? line : { ...line, score: Math.min(line.score, DOUBTFUL) })
         // A second message under one head takes its minute from it.
         if (isHeaded && head?.time !== undefined) head = { ...head, time: { ...head.time, isOwn: false } }
       }
     }
   }
   return { ...(bands.title === undefined ? {} : { with: bands.title }), lines, gaps: gapsOf(lines) }
+}
+
+type Headed = { readonly name?: string; readonly time?: Timed; readonly side: Side }
+
+/**
+ * Where all messages stand at one side, with names above them, the names tell who speaks. Undefined where the sides do.
+ */
+function speakersByName(pieces: readonly Piece[], lexicon: PageLexicon): ReadonlyMap<string, Speaker> | undefined {
+  const sides = new Set(pieces.flatMap((piece) => (piece.type === 'bubble' ? [piece.side] : [])))
+  const names = pieces.flatMap((piece) => (piece.type === 'head' && piece.name !== undefined ? [piece.name] : []))
+  if (sides.size > 1 || new Set(names).size < 2) return undefined
+  const told = speakersOf(names, lexicon)
+  const others = [...told.values()].filter((speaker) => speaker === 'other').length
+  // Names that no shop bears are the shopper's, where a shop speaks too: one name may be read in two ways.
+  return new Map([...told].map(([name, speaker]) => [name, speaker === 'unknown' && others > 0 ? 'self' : speaker]))
 }
 
 function stampTimes(pieces: readonly Piece[], page: Page, seen: string | undefined): ReadonlyMap<Piece, Timed> {

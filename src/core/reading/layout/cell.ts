@@ -1,15 +1,10 @@
-import type { Box, Page } from '../page.ts'
+import type { Box, Page, PageLine } from '../page.ts'
 
 /** A line made ready to be read: width forms made plain, single blanks between Chinese characters dropped. */
-export type Cell = { readonly line: number; readonly text: string; readonly box?: Box; readonly score?: number }
+export type Cell = Omit<PageLine, 'text'> & { readonly line: number; readonly text: string }
 
 export function cellsOf({ lines }: Pick<Page, 'lines'>): readonly Cell[] {
-  return lines.map(({ text, box, score }, line) => ({
-    line,
-    text: plainLine(text),
-    ...(box === undefined ? {} : { box }),
-    ...(score === undefined ? {} : { score }),
-  }))
+  return lines.map((one, line) => ({ ...one, line, text: plainLine(one.text) }))
 }
 
 export function plainLine(text: string): string {

@@ -5,7 +5,7 @@ import type { Reader } from '../../reading/reader.ts'
 import type { Casebook } from '../casebook.ts'
 
 /** Raised when the reader finds more or other things than before: originals are then read anew. */
-export const READING_VERSION = 1
+export const READING_VERSION = 2
 const SIDECAR = { name: 'reading', version: READING_VERSION } as const
 const THUMBNAIL = { name: 'thumbnail', version: READING_VERSION } as const
 

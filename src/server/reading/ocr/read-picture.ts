@@ -1,5 +1,6 @@
-import type { Box } from '../../../core/reading/page.ts'
+import type { Box, Panel } from '../../../core/reading/page.ts'
 import type { Engine, Recognised } from './engine.ts'
+import { groundOf } from './ground.ts'
 import { type LinePicture, linePicture } from './line-picture.ts'
 import { type Pixels, type QuarterTurns, rowsOf, turned } from './pixels.ts'
 import { cornersOf, type SlantedBox } from './slanted-box.ts'
@@ -13,6 +14,8 @@ export type FoundLine = {
   readonly box: Box
   /** Where it would stand if the page lay level: rows of a tilted photo are rows again. */
   readonly level: Box
+  /** The ground it stands on, laid level with it. */
+  readonly panel?: Panel
   /** How far along it the middle of each character stands, 0 to 1. */
   readonly at: readonly number[]
 }
@@ -145,7 +148,8 @@ async function readLines(engine: Engine, pixels: Pixels, { cut, answers: first }
     if (answer === undefined || !isReadable(answer)) return []
     const { text, score, at } = trimmed(answer)
     const places = { box: outline(box, pixels), level: levelBox(box, tilt, pixels) }
-    return [{ text, score: round(score), ...places, at: at.map(round) }]
+    const panel = panelOf(pixels, box, tilt)
+    return [{ text, score: round(score), ...places, ...(panel && { panel }), at: at.map(round) }]
   })
   return inReadingOrder(lines)
 }
@@ -279,6 +283,21 @@ function levelBox(box: SlantedBox, tilt: number, pixels: Pixels): Box {
     y: Math.round(middleY - box.height / 2),
     width: Math.max(1, Math.round(box.width)),
     height: Math.max(1, Math.round(box.height)),
+  }
+}
+
+/** The ground of a line, laid level with it. */
+function panelOf(pixels: Pixels, box: SlantedBox, tilt: number): Panel | undefined {
+  const ground = groundOf(pixels, box, tilt)
+  if (ground === undefined) return undefined
+  const { x, y, width, height } = levelBox(box, tilt, pixels)
+  const { left, right, up, down, colour } = ground
+  return {
+    x: Math.round(x + width / 2 - left),
+    y: Math.round(y + height / 2 - up),
+    width: Math.round(left + right),
+    height: Math.max(1, Math.round(up + down)),
+    colour,
   }
 }
 
