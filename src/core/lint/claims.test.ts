@@ -100,6 +100,7 @@ describe('claimLinter', () => {
     '律师费3000元有发票，请求由对方承担。',
     '我选择了换货，但客服服务态度恶劣。',
     '京东金融发来还款提醒。',
+    '商家承诺坏了三倍赔偿。',
     '我的投诉，页面上一直写着处理中。',
   ])('has nothing to answer in: %s', (words) => {
     expect(answered(words)).toEqual([])

@@ -15,6 +15,7 @@ const BEFORE = 20
 /** As far as the next words. */
 const NEXT = 8
 const denied = /不是(?![^，。]{0,8}[吗么])|不属于|并非|而非|不等于/
+const deniedBehind = /^[^，。]{0,4}(?:不是|并非|不等于)/
 /** Behind a citation: what follows is told as its words. `的规定` only ends a citation. */
 const says =
   /^(?:[，, ]|不是|明确|明文|早就|已经|清楚|清清楚楚|写得|说得|很|明白|里|中|就|也|都)*(?:规定|写|说|讲|指出|禁止|赋予|保障)|^[:：]/
@@ -109,13 +110,16 @@ function isSaidOf({ start, end }: Span, { ground, place }: Claimed, plain: strin
     return breaks.test(between) || (!isMatter && restsOn.test(between) && closes.test(plain.slice(end, end + 3)))
   }
   const between = plain.slice(end, place.start)
-  if (between.length > BEHIND || denied.test(between)) return false
+  if (between.length > BEHIND || denied.test(between) || deniedBehind.test(plain.slice(place.end, place.end + 8)))
+    return false
   if (says.test(between)) return true
   const before = plain.slice(clauseAt(plain, start, end).from, start)
   if (broken.test(before)) return false
   if (!isMatter) return !apart.test(between)
   const isBasis = basis.test(before)
-  return asks.test(between) || (!isBasis && between.length <= NEXT) || concluded.test(plain.slice(place.end))
+  return (
+    asks.test(between) || (!isBasis && between.length <= NEXT) || concluded.test(plain.slice(place.end, place.end + 16))
+  )
 }
 
 type Sentence = { readonly from: number; readonly to: number }
