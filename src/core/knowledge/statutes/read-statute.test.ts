@@ -124,6 +124,15 @@ describe('reading a statute', () => {
     expect(read(`${kites}附件：\n第十三条 表格`).articles.map(({ article }) => article)).not.toContain('13')
   })
 
+  it.each(['　'.repeat(300_000), '<!--'.repeat(300_000), '('.repeat(300_000), `第${'一'.repeat(300_000)}条`])(
+    'is not slowed by a text made to slow it (%#)',
+    (text) => {
+      const before = performance.now()
+      readStatute(`风筝法\n${text}`, '风筝法.txt')
+      expect(performance.now() - before).toBeLessThan(3000)
+    },
+  )
+
   it('refuses what it cannot tell', () => {
     expect(refused('说明\n\n这里没有条文。')).toBe('no-articles')
     expect(refused('第一条 放风筝。', '文件.txt')).toBe('no-title')

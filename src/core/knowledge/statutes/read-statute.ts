@@ -9,6 +9,9 @@ export type StatuteHead = { readonly title: string; readonly lines: readonly str
 
 const isTitle =
   /^[^。；！？]{2,80}(?:法|法典|条例|规定|规则|办法|解释|细则|决定|意见|通则|章程|批复|通知|公告|准则|标准|制度|目录)(?:（[一二三四五六七八九十]+）)?$/
+/** No title is longer, and no head. */
+const MOST_TITLE = 200
+const MOST_HEAD = 100
 /** Headings of parts, and marks of collections. */
 const notTitle = /^(?:第[^ ]{1,6}[编章节条]|目录|附则|总则|【(?!法律名称|文件名称|标题))/
 
@@ -42,7 +45,7 @@ export function readStatute(text: string, fileName: string, around?: StatuteHead
       },
       fileName,
     )
-  const headLines = own === undefined && around ? [...around.lines, ...head] : head
+  const headLines = [...(own === undefined && around ? around.lines : []), ...head].slice(0, MOST_HEAD)
   const days = statuteDays(
     headLines,
     articles.slice(-3).map(({ text }) => text),
@@ -63,7 +66,7 @@ export function readStatute(text: string, fileName: string, around?: StatuteHead
 
 /** A title may be broken over a few lines, and be followed in brackets by numbers and dates. */
 function titleIn(head: readonly string[]): string | undefined {
-  const lines = head.slice(0, 12).map(bareTitle)
+  const lines = head.slice(0, 12).map((line) => bareTitle(line.slice(0, MOST_TITLE)))
   for (const [i, line] of lines.entries()) {
     if (line === '' || notTitle.test(line)) continue
     for (const joined of [line, line + (lines[i + 1] ?? ''), line + (lines[i + 1] ?? '') + (lines[i + 2] ?? '')])

@@ -28,8 +28,12 @@ export function statuteDays(head: readonly string[], lastArticles: readonly stri
 
 type Told = { readonly day: string; readonly about: 'published' | 'effective' | 'other' }
 
+/** A line of a head is no longer. */
+const MOST_LINE = 2000
+
 /** What a day is of is said by what follows it, up to the next. */
-function daysIn(line: string): Told[] {
+function daysIn(long: string): Told[] {
+  const line = long.slice(0, MOST_LINE)
   const places = [...line.matchAll(written)]
   return places.flatMap((place, i): Told[] => {
     const day = dayOf(place[1], place[2], place[3])

@@ -7,9 +7,9 @@ export function statuteLines(text: string): readonly string[] {
     .replace(/^\uFEFF/, '')
     .replaceAll(/\r\n?/g, '\n')
     .replace(/^---\n[\s\S]{0,2000}?\n---\n/, '')
-    .replaceAll(/<!--[\s\S]{0,2000}?-->/g, '\n')
+    .replaceAll(/<!--(?:(?!<!--)[\s\S]){0,2000}?-->/g, '\n')
     .replaceAll(/[\u200B-\u200F\u2060\uFEFF]/g, '')
-    .split(/\n|\u3000{2,}(?=第)/)
+    .split(/\n|(?<!\u3000)\u3000{2,20}(?=第)/)
     .map(bare)
     .filter((line) => line !== '' && !/^[=*_~-]{3,}/.test(line))
 }
