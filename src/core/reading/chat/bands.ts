@@ -62,7 +62,7 @@ function isStatus(row: readonly Placed[], { width, height }: Size): boolean {
   const hasSigns = row.some(({ text }) => /[45]G|\d{1,3}%|HD|WiFi|移动|联通|电信|K\/s|^\d{2}$/i.test(text))
   const isAside = row.some(({ box }) => box.x + box.width < width * 0.35 || box.x > width * 0.7)
   return (
-    (hasClock && (hasSigns || (isTop && isAside))) || (isTop && hasSigns && row.every(({ text }) => text.length < 12))
+    (hasClock && (hasSigns || (isTop && isAside))) || (isTop && hasSigns && row.every(({ text }) => text.length < 18))
   )
 }
 

@@ -89,6 +89,7 @@ function besideGrounds(cells: readonly Placed[], messages: readonly Piece[], usu
       if (piece.type !== 'bubble' || gap < -0.3 * box.height || gap > 1.2 * box.height) return false
       return standsAt(piece, box)
     })
+    const isIcon = /^[^\p{L}\p{N}]{1,2}$/u.test(text)
     const isScrap =
       text.length <= 3 &&
       typeSize(cell) < 0.85 * usual &&
@@ -99,7 +100,7 @@ function besideGrounds(cells: readonly Placed[], messages: readonly Piece[], usu
     const under = below ?? edge
     if (under?.type === 'bubble' && isShort)
       heads.push({ type: 'head', name: text, cells: [cell], box, side: under.side })
-    else if (!isScrap) others.push(cell)
+    else if (!isScrap && !isIcon) others.push(cell)
   }
   return { heads, others }
 }

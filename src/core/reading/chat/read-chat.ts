@@ -153,7 +153,7 @@ function lineOf(
     speaker,
     text: textOf(page, cells),
     inferred,
-    score: Math.round(read * (speaker === 'system' ? 0.9 : 0.98) * 100) / 100,
+    score: Math.round(read * (speaker === 'system' ? 0.88 : 0.98) * 100) / 100,
     lines: cells.map(({ line }) => line),
     ...(name === undefined ? {} : { name }),
     ...(time?.at === undefined ? {} : { at: time.at.at, precision: time.at.precision }),
