@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -52,6 +52,23 @@ describe('youju lint', () => {
     const { lines } = await call(['lint', '--json', file])
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ id: '信.txt', findings: [{ rule: 'wrong-provision' }, {}] })
     expect(await call(['lint', join(folder, '好.txt')])).toMatchObject({ ending: 'holds', out: '没有发现问题\n' })
+  })
+
+  it('knows the laws and articles of imported texts too', async () => {
+    const [laws, data] = [join(folder, 'laws'), join(folder, 'data')]
+    await mkdir(laws)
+    await writeFile(
+      join(laws, '风筝.txt'),
+      '风筝放飞安全办法\n（2024年3月1日公布，自2024年5月1日起施行）\n第一条 为了安全，制定本办法。\n第二条 雷雨天不得放飞。',
+    )
+    const rules = async () => {
+      const input = [ask('A', '依据《风筝放飞安全办法》第二条'), ask('B', '依据《风筝放飞安全办法》第九条')]
+      const { lines } = await call(['lint', '--data', data], { input, clock: '2026-11-24T02:00:00Z' })
+      return lines.map((line) => JSON.parse(line).findings.map(({ rule }: { rule: string }) => rule))
+    }
+    expect(await rules()).toEqual([['law-unknown'], ['law-unknown']])
+    await call(['law', 'import', laws, '--data', data])
+    expect(await rules()).toEqual([[], ['article-absent']])
   })
 
   it.each([

@@ -5,6 +5,7 @@ import { dayOf } from '../../core/values/instant.ts'
 import { nearestName } from '../../core/values/nearest-name.ts'
 import { done, type Outcome } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
+import { dataFolder, dataOption } from '../casebook/with-casebook.ts'
 import type { Command, Context } from '../command.ts'
 import { type Ending, endingOf } from '../exit-code.ts'
 import { inOption } from '../messages.ts'
@@ -32,6 +33,7 @@ export const lintCommand: Command = {
       },
     },
     case: { takes: 'FOLDER', summary: { zh: '对照这个案件文件夹', en: 'hold it against this case folder' } },
+    ...dataOption,
   },
   run: lint,
 }
@@ -57,11 +59,15 @@ async function lint(context: Context): Promise<Ending> {
 
 /** What looks texts over, ready for this mode and case. */
 async function lookFor({ options, now }: Context, mode: LintMode): Promise<Outcome<Look>> {
-  const { readKnowledge } = await import('../../server/pack/knowledge-folder.ts')
+  const [{ readKnowledge }, { readStatutes }] = await Promise.all([
+    import('../../server/pack/knowledge-folder.ts'),
+    import('../../server/pack/statutes/statute-shelf.ts'),
+  ])
   const knowledge = await readKnowledge()
+  const statutes = await readStatutes(options.data ?? dataFolder())
   if (options.case === undefined) {
     const days = { substance: dayOf(now), procedure: dayOf(now) }
-    return done((text) => lintText({ text, mode, knowledge, days, hasLawyer: false }))
+    return done((text) => lintText({ text, mode, knowledge, statutes, days, hasLawyer: false }))
   }
   const [{ readCaseFolder }, { advise }, { checkText }] = await Promise.all([
     import('../../server/pack/read-case-folder.ts'),
@@ -71,7 +77,7 @@ async function lookFor({ options, now }: Context, mode: LintMode): Promise<Outco
   const folder = await readCaseFolder(options.case, { now, vocabulary: knowledge })
   if (!folder.ok) return folder
   const kase = folder.value.case
-  const given = { kase, advice: advise(kase, knowledge, now), knowledge, now }
+  const given = { kase, advice: advise(kase, knowledge, now), knowledge, statutes, now }
   return done((text) => checkText(text, mode, given))
 }
 

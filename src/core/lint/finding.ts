@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { WordingRisk } from '../knowledge/library/wording-risk.ts'
+import type { Statute } from '../knowledge/statutes/statute.ts'
 import type { Span } from '../language/span.ts'
 import type { Text } from '../values/text.ts'
 
@@ -27,6 +28,8 @@ export type LintSubject = {
   readonly plain: string
   readonly mode: LintMode
   readonly knowledge: Knowledge
+  /** Official texts the user imported; what our own knowledge does not hold may stand in them. */
+  readonly statutes?: readonly Statute[]
   /** The days whose law counts, `YYYY-MM-DD`: of the order or act for what is owed, of the filing for how it is sought. */
   readonly days: { readonly substance: string; readonly procedure: string }
   /** A lawyer acts for the writer, and the case says so. */

@@ -1,6 +1,7 @@
 import type { Advice } from '../../advice/advice.ts'
 import type { Case } from '../../case/case.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Statute } from '../../knowledge/statutes/statute.ts'
 import { plainForm } from '../../language/plain-form.ts'
 import { readWords } from '../../language/read-words.ts'
 import { pointsOf } from '../../language/span.ts'
@@ -10,7 +11,13 @@ import { dayOf } from '../../values/instant.ts'
 import { lacks } from './completeness.ts'
 import { inconsistencies } from './consistency.ts'
 
-type Given = { readonly kase: Case; readonly advice: Advice; readonly knowledge: Knowledge; readonly now: string }
+type Given = {
+  readonly kase: Case
+  readonly advice: Advice
+  readonly knowledge: Knowledge
+  readonly statutes?: readonly Statute[]
+  readonly now: string
+}
 
 /**
  * Everything found in a text that goes out for a case: what the linters see in the words, what does not fit the case,
@@ -19,7 +26,7 @@ type Given = { readonly kase: Case; readonly advice: Advice; readonly knowledge:
 export function checkText(
   text: string,
   mode: LintMode,
-  { kase, advice, knowledge, now }: Given,
+  { kase, advice, knowledge, statutes = [], now }: Given,
 ): readonly LintFinding[] {
   const today = dayOf(now)
   const ordered = kase.order.placedAt ?? kase.order.paidAt
@@ -28,7 +35,7 @@ export function checkText(
   const plain = plainForm(text)
   const checked = { plain, points: Array.from(plain), inPoints: pointsOf(text), fields, isComplaint, kase, advice }
   return inPlaceOrder([
-    ...lintText({ text, mode, knowledge, days, hasLawyer: false }),
+    ...lintText({ text, mode, knowledge, statutes, days, hasLawyer: false }),
     ...inconsistencies(checked),
     ...(mode === 'letter' ? lacks(checked, knowledge) : []),
   ])

@@ -34,6 +34,17 @@ export function articleAbsent({ title, lastArticle }: Law, article: string): Sai
   }
 }
 
+export function notInStatute(name: string, article: { readonly number: string } | undefined): Said {
+  const number = article?.number.replace('-', '条之') ?? ''
+  return {
+    message: {
+      zh: `您导入的《${name}》当时的文本里没有第${number}${number.includes('之') ? '' : '条'}`,
+      en: `The text of ${name} that you imported has no article ${article?.number} on that day`,
+    },
+    suggestion: { zh: '改成真正依据的那一条', en: 'Name the article that is meant' },
+  }
+}
+
 export function articleNotHeld(law: Law, article: string): Said {
   return {
     message: {

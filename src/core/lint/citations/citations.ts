@@ -1,6 +1,7 @@
 import type { Law, Provision } from '../../knowledge/law.ts'
 import { nearestLawName } from '../../knowledge/lookup/law-name.ts'
 import { citeText, isInForce, versionsOf } from '../../knowledge/provision-ref.ts'
+import { hasArticle, statuteOn } from '../../knowledge/statutes/imported-statutes.ts'
 import { sentenceAt } from '../../language/saying.ts'
 import type { Linter, LintFinding, LintSubject } from '../finding.ts'
 import * as words from './citation-words.ts'
@@ -30,6 +31,11 @@ function judge(citation: Citation, subject: LintSubject): LintFinding | undefine
   const at = { start, end, kind: 'citation' } as const
   if (ended && ended.to < dayFor(ended.by, subject))
     return { ...at, rule: 'repealed', severity: 'error', ...words.lawEnded(name, ended.by, ended.to) }
+  const inStatute = byStatute(citation, subject)
+  if (inStatute !== undefined && (law === undefined || article)) {
+    if (!inStatute) return { ...at, rule: 'article-absent', severity: 'error', ...words.notInStatute(name, article) }
+    if (law === undefined) return undefined
+  }
   if (law === undefined) {
     const said = words.lawUnknown(name, nearestLawName(name, subject.knowledge))
     return { ...at, rule: 'law-unknown', severity: 'advice', ...said }
@@ -48,9 +54,17 @@ function judge(citation: Citation, subject: LintSubject): LintFinding | undefine
     const said = words.repealed(law, until.at(-1) ?? '', successor(law, held, subject))
     return { ...at, rule: 'repealed', severity: 'error', ...said }
   }
-  if (article && held.length === 0 && law.numbering !== 'none')
+  if (article && held.length === 0 && law.numbering !== 'none' && inStatute === undefined)
     return { ...at, rule: 'article-not-held', severity: 'advice', ...words.articleNotHeld(law, article.number) }
   return undefined
+}
+
+/** Whether the imported text of a law holds what is cited of it on its day; undefined where none tells. */
+function byStatute({ law, name, article }: Citation, { statutes = [], days }: LintSubject): boolean | undefined {
+  const titled = law ?? { title: name }
+  const day = law ? dayFor(law, { days }) : days.substance
+  if (article === undefined) return statuteOn(statutes, titled, day) === undefined ? undefined : true
+  return hasArticle(statutes, titled, article.number, day)
 }
 
 /** What took the place of provisions of a law, as it is cited, in force on the day. */

@@ -157,7 +157,10 @@ function strangers(plain: string, found: readonly Citation[]): readonly Citation
   const inBrackets = [...plain.matchAll(titled)].flatMap(({ 0: whole, 1: name = '', index }) => {
     const end = index + whole.length
     const behind = new RegExp(`^\\s*第?\\s*(${n}|[0-9]+\\.[0-9]+)\\s*条`).exec(plain.slice(end, end + 24))
-    return lawLike.test(name) && behind ? [{ law: undefined, name, start: index, end: end + behind[0].length }] : []
+    if (!lawLike.test(name) || !behind) return []
+    const number = readNumber(behind[1] ?? '')
+    const article = number ? { article: { number: String(number) } } : {}
+    return [{ law: undefined, name, ...article, start: index, end: end + behind[0].length }]
   })
   const bare = [...plain.matchAll(unknownName)].flatMap(({ 1: words = '', index }) => {
     const name = words.replace(leading, '')
