@@ -120,8 +120,11 @@ function names(checked: Checked): readonly Found[] {
 }
 
 const n = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})'
-const reached = '(?:联系|沟通|电话|致电|拨打|催促|催办|反映|咨询|询问|交涉|协商|投诉)'
-const count = new RegExp(`${reached}[^。！？!?\\n]{0,10}?${n}次|${n}次[^。！？!?\\n]{0,6}?${reached}`, 'g')
+const reached = '(?:联系|沟通|打电话|打过电话|打了电话|致电|拨打|催促|催办|反映|咨询|询问|交涉|协商|投诉)'
+const count = new RegExp(
+  `${reached}[^。！？!?\\n]{0,10}?${n}次|(?:打|拨)(?:了|过)?${n}次[^。！？!?\\n]{0,4}?电话|${n}次[^。！？!?\\n]{0,6}?${reached}`,
+  'g',
+)
 
 /** `七八次` is seven or eight. */
 const about = /([一二两三四五六七八九])[一二三四五六七八九]$/
@@ -130,7 +133,7 @@ const about = /([一二两三四五六七八九])[一二三四五六七八九]$/
 function counts(checked: Checked): readonly Found[] {
   const made = checked.kase.contacts.length
   return [...checked.plain.matchAll(count)].flatMap((match): Found[] => {
-    const said = readNumber((match[1] ?? match[2] ?? '').replace(about, '$1'))
+    const said = readNumber((match[1] ?? match[2] ?? match[3] ?? '').replace(about, '$1'))
     if (said === undefined || said <= made) return []
     const place = placeOf(match, checked)
     return [{ ...place, rule: 'contacts-differ', severity: 'error', ...words.contactsDiffer(said, made) }]
