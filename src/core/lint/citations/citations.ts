@@ -13,7 +13,8 @@ import { misplacedGrounds } from './misplaced-grounds.ts'
 export const citationLinter: Linter = (subject) => {
   const citations = findCitations(subject.plain, subject.knowledge)
   const judged = citations.flatMap((citation) => judge(citation, subject) ?? [])
-  const sound = citations.filter(({ start }) => !judged.some((finding) => finding.start === start))
+  const faulty = new Set(judged.map(({ start }) => start))
+  const sound = citations.filter(({ start }) => !faulty.has(start))
   return [
     ...judged.filter((finding) => finding.rule !== 'repealed' || !isToldEnded(finding, subject)),
     ...misplacedGrounds(sound, subject),
