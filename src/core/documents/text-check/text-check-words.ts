@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case.ts'
 import type { TimeRole } from '../../knowledge/library/field-role.ts'
+import { formatYuan } from '../../values/fen.ts'
 import type { Text } from '../../values/text.ts'
 import type { NumberedExhibit } from '../exhibit-number.ts'
 import { paperAmount } from '../paper-amount.ts'
@@ -54,7 +55,7 @@ export function paidDiffers(fen: number): Said {
     message: { zh: '实付金额与案件里的不一样', en: 'The sum paid is not that of the case' },
     suggestion: {
       zh: `案件里实付${paperAmount(fen)}；写错了就改，案件里错了就去更正`,
-      en: `The case has ${fen / 100} yuan paid; mend the one that is wrong`,
+      en: `The case has ${formatYuan(fen)} yuan paid; mend the one that is wrong`,
     },
   }
 }
@@ -63,7 +64,7 @@ export function aboveFormula(most: number): Said {
   return {
     message: {
       zh: `这个数超过了按已知事实算得出的最高金额（${paperAmount(most)}）；没有法定公式撑着的数额容易被当成漫天要价`,
-      en: `This is above the most that any formula gives on the facts known (${most / 100} yuan); a sum without a ground weakens the rest`,
+      en: `This is above the most that any formula gives on the facts known (${formatYuan(most)} yuan); a sum without a ground weakens the rest`,
     },
     suggestion: {
       zh: '写明怎么算出来的；另有损失的，逐项列出并附凭证',

@@ -1,5 +1,5 @@
 import { around, beside, bottom, median, right, typeSize } from '../layout/cell.ts'
-import { type Moment, minuteOfDay, momentsIn } from '../layout/moment.ts'
+import { type Moment, minuteOfDay, momentAlone, momentsIn } from '../layout/moment.ts'
 import { type Placed, rowsOf } from '../layout/rows.ts'
 import type { Box } from '../page.ts'
 import type { PageLexicon } from '../page-lexicon.ts'
@@ -133,13 +133,9 @@ function standsAt(piece: Piece, box: Box): boolean {
 function midPiece(cell: Placed, { width }: Size, { sets }: PageLexicon, usual: number): Piece | undefined {
   const { box, text } = cell
   const off = Math.abs(box.x + box.width / 2 - width / 2)
-  const [moment] = momentsIn(text)
+  const moment = momentAlone(text)
   const isDay = moment?.month !== undefined || moment?.back !== undefined || moment?.weekday !== undefined
-  const isMoment =
-    moment !== undefined &&
-    (minuteOfDay(moment) !== undefined || isDay) &&
-    moment.end - moment.start >= text.length - 1 &&
-    text !== '刚刚'
+  const isMoment = moment !== undefined && (minuteOfDay(moment) !== undefined || isDay) && text !== '刚刚'
   if (isMoment && off < 0.05 * width) return { type: 'time', moment, cells: [cell], box }
   const says = (sets.systemLines ?? []).some((word) => text.includes(word))
   if (says && off < 0.1 * width) return { type: 'system', cells: [cell], box }

@@ -1,5 +1,5 @@
 import { around, beside, median, right, typeSize } from '../layout/cell.ts'
-import { momentsIn } from '../layout/moment.ts'
+import { momentAlone } from '../layout/moment.ts'
 import type { Placed } from '../layout/rows.ts'
 import type { Box, Panel } from '../page.ts'
 
@@ -87,9 +87,7 @@ export function isPill({ box, cells }: Ground, width: number, usual: number): bo
   const off = Math.abs(box.x + box.width / 2 - width / 2)
   const [cell] = cells
   if (cells.length !== 1 || cell === undefined || off > 0.04 * width) return false
-  const [moment] = momentsIn(cell.text)
-  const isTime = moment !== undefined && moment.end - moment.start >= cell.text.length - 1
-  return isTime || typeSize(cell) < 0.9 * usual
+  return momentAlone(cell.text) !== undefined || typeSize(cell) < 0.9 * usual
 }
 
 type Told = { readonly side: Side; readonly isSure: boolean }

@@ -1,6 +1,6 @@
 import type { PageKind } from '../labels/label.ts'
 import { beside, type Cell, middle, stacked } from '../layout/cell.ts'
-import { momentsIn, resolved } from '../layout/moment.ts'
+import { momentMostly, momentsIn, resolved } from '../layout/moment.ts'
 import { momentOfStep } from '../layout/step-run.ts'
 import type { TimeField } from '../page-reading.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
@@ -15,7 +15,7 @@ export function timelineMoments(cells: readonly Cell[], kind: PageKind, reader: 
     ['signedAt', signedSays, signedNot],
     ['shippedAt', shippedSays, shippedNot],
   ]
-  const timed = cells.filter(({ text }) => isMoment(text))
+  const timed = cells.filter(({ text }) => momentMostly(text) !== undefined)
   return happenings.flatMap(([field, says, unless]) => {
     const told = cells.filter(({ text }) => says.test(text) && !unless.test(text))
     const found = told.flatMap((cell) => momentFor(cell, cells, timed, field, reader) ?? [])
@@ -75,15 +75,10 @@ function isAsNear({ box: at }: Cell, step: Cell, cells: readonly Cell[]): boolea
       line !== step.line &&
       box !== undefined &&
       box !== at &&
-      !isMoment(text) &&
+      momentMostly(text) === undefined &&
       stacked(box, at) > 0.3 &&
       Math.abs(middle(at) - middle(box)) < 1.3 * away,
   )
-}
-
-function isMoment(text: string): boolean {
-  const [moment] = momentsIn(text)
-  return moment !== undefined && moment.end - moment.start > text.length * 0.6
 }
 
 function momentIn(

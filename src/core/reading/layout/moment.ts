@@ -114,6 +114,18 @@ export function momentsIn(text: string): readonly Moment[] {
   })
 }
 
+/** The moment of a text that holds little else. */
+export function momentMostly(text: string): Moment | undefined {
+  const [moment] = momentsIn(text)
+  return moment !== undefined && moment.end - moment.start > text.length * 0.6 ? moment : undefined
+}
+
+/** The moment of a text that is nothing but one, but for a mark. */
+export function momentAlone(text: string): Moment | undefined {
+  const [moment] = momentsIn(text)
+  return moment !== undefined && moment.end - moment.start >= text.length - 1 ? moment : undefined
+}
+
 function monthNamed(name: string | undefined): number | undefined {
   if (name === undefined) return undefined
   return months.findIndex((month) => month.toLowerCase() === name.toLowerCase()) + 1

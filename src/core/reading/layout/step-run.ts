@@ -1,5 +1,5 @@
 import { beside, bottom, type Cell, stacked } from './cell.ts'
-import { momentsIn } from './moment.ts'
+import { momentMostly } from './moment.ts'
 
 /**
  * The moment of a step of an order (提交订单) in a list where words and moments take turns: the one under its word where the
@@ -47,8 +47,7 @@ function isMate(cell: Cell, one: Cell): boolean {
 }
 
 function isMoment({ text }: Cell): boolean {
-  const [moment] = momentsIn(text)
-  return moment !== undefined && moment.end - moment.start > text.length * 0.6
+  return momentMostly(text) !== undefined
 }
 
 function isWord({ text }: Cell): boolean {
