@@ -27,7 +27,14 @@ const tree = root.addChildren([
     ...at('/settings'),
     component: pageOf(() => import('./pages/settings/settings.tsx'), 'SettingsPage'),
   }),
-  createRoute({ ...at('/laws/$ref'), component: pageOf(() => import('./pages/law.tsx'), 'LawPage') }),
+  createRoute({
+    ...at('/law'),
+    validateSearch: ({ q }: Record<string, unknown>): { q?: string } => (typeof q === 'string' ? { q } : {}),
+    component: pageOf(() => import('./pages/law/search.tsx'), 'LawSearchPage'),
+  }),
+  createRoute({ ...at('/law/guide'), component: pageOf(() => import('./pages/law/guide.tsx'), 'GuidePage') }),
+  createRoute({ ...at('/law/cases'), component: pageOf(() => import('./pages/law/stories.tsx'), 'StoriesPage') }),
+  createRoute({ ...at('/laws/$ref'), component: pageOf(() => import('./pages/law/provision.tsx'), 'ProvisionPage') }),
   createRoute({
     ...at('/case/$id/questions'),
     component: pageOf(() => import('./pages/questions/questions.tsx'), 'QuestionsPage'),

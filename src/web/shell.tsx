@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { CalendarClock, Files, Plus, Settings } from 'lucide-react'
+import { CalendarClock, Files, Plus, Scale, Settings } from 'lucide-react'
 import { useChanges } from './api/changes.ts'
 import { useTexts } from './texts/texts.tsx'
 
@@ -11,6 +11,7 @@ export function Shell() {
     { to: '/', label: t.app.today, Icon: CalendarClock },
     { to: '/cases', label: t.app.cases, Icon: Files },
     { to: '/new', label: t.app.fresh, Icon: Plus },
+    { to: '/law', label: t.app.library, Icon: Scale },
     { to: '/settings', label: t.app.settings, Icon: Settings },
   ] as const
   return (

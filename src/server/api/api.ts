@@ -13,6 +13,7 @@ import { dueApi } from './due.ts'
 import { evidenceApi } from './evidence.ts'
 import { examplesApi } from './examples.ts'
 import { houseApi } from './house.ts'
+import { libraryApi } from './library.ts'
 import { guard, needsSession } from './local/guard.ts'
 import { openLink } from './local/open-link.ts'
 import { securityHeaders } from './local/security-headers.ts'
@@ -34,6 +35,7 @@ function routesOf(world: ApiWorld) {
     .route('/', vocabularyApi(world))
     .route('/', examplesApi(world))
     .route('/', lookApi(world))
+    .route('/', libraryApi(world))
     .route('/', archiveApi(world))
     .route('/', csvApi(world))
     .route('/', houseApi(world))

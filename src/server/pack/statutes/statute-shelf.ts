@@ -5,11 +5,11 @@ import { plainTitle } from '../../../core/knowledge/statutes/imported-statutes.t
 import { type Statute, statuteSchema } from '../../../core/knowledge/statutes/statute.ts'
 
 /** Where the data folder keeps imported statutes: one file a version. */
-const folderOf = (data: string) => join(data, 'laws')
+export const shelfOf = (data: string) => join(data, 'laws')
 
 /** The statutes imported into a data folder, by title and day; none where nothing was imported. */
 export async function readStatutes(data: string): Promise<readonly Statute[]> {
-  const folder = folderOf(data)
+  const folder = shelfOf(data)
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
@@ -20,7 +20,7 @@ export async function readStatutes(data: string): Promise<readonly Statute[]> {
 
 /** Keeps a version, whole or not at all. */
 export async function writeStatute(data: string, statute: Statute): Promise<void> {
-  const folder = folderOf(data)
+  const folder = shelfOf(data)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, `${statute.day}-${keyOf(statute.title)}.json`)
   const fresh = `${path}.${process.pid}.tmp`

@@ -3,6 +3,7 @@ import { caseTexts } from './case.ts'
 import { cases } from './cases.ts'
 import { formTexts } from './form.ts'
 import { law } from './law.ts'
+import { library } from './library.ts'
 import { names } from './names.ts'
 import { question } from './question.ts'
 import { settings } from './settings.ts'
@@ -17,6 +18,7 @@ export const en: Texts = {
     today: 'Today',
     cases: 'Cases',
     fresh: 'New case',
+    library: 'Law',
     settings: 'Settings',
     lost: 'The connection to the program is lost; trying again. What you wrote is safe.',
     keepsNothingOut: 'Kept on this machine alone; nothing is sent by itself',
@@ -91,6 +93,7 @@ export const en: Texts = {
   cases,
   settings,
   law,
+  library,
   case: caseTexts,
   form: formTexts,
 }

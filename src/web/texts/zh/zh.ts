@@ -2,6 +2,7 @@ import { caseTexts } from './case.ts'
 import { cases } from './cases.ts'
 import { formTexts } from './form.ts'
 import { law } from './law.ts'
+import { library } from './library.ts'
 import { names } from './names.ts'
 import { question } from './question.ts'
 import { settings } from './settings.ts'
@@ -16,6 +17,7 @@ export const zh = {
     today: '今天',
     cases: '案件',
     fresh: '新案件',
+    library: '查法',
     settings: '设置',
     lost: '与程序的连接断了，正在重连；已写的内容不会丢。',
     keepsNothingOut: '只在本机保存，不自动发送任何内容',
@@ -84,6 +86,7 @@ export const zh = {
   cases,
   settings,
   law,
+  library,
   case: caseTexts,
   form: formTexts,
 }

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { say } from '../../core/values/text.ts'
-import type { ProvisionPage } from '../../server/api/client.ts'
-import { provisionQuery } from '../api/queries.ts'
-import { Badge } from '../parts/badge.tsx'
-import { Card } from '../parts/card.tsx'
-import { Page } from '../parts/page.tsx'
-import { StandingBadge } from '../parts/standing-badge.tsx'
-import { Loaded } from '../parts/state.tsx'
-import { useTexts } from '../texts/texts.tsx'
+import { say } from '../../../core/values/text.ts'
+import type { ProvisionPage as Shown } from '../../../server/api/client.ts'
+import { provisionQuery } from '../../api/queries.ts'
+import { Badge } from '../../parts/badge.tsx'
+import { Card } from '../../parts/card.tsx'
+import { Page } from '../../parts/page.tsx'
+import { StandingBadge } from '../../parts/standing-badge.tsx'
+import { Loaded } from '../../parts/state.tsx'
+import { useTexts } from '../../texts/texts.tsx'
 
 /** One provision: what it gives in plain words, whether it is in force, where and when it was read, what rests on it. */
-export function LawPage() {
+export function ProvisionPage() {
   const { ref } = useParams({ from: '/laws/$ref' })
   const { lang } = useTexts()
   const query = useQuery(provisionQuery(ref, lang))
@@ -24,7 +24,7 @@ export function LawPage() {
 
 const statements = ['grants', 'conditions', 'limits', 'exceptions', 'proof'] as const
 
-function Provision({ page }: { readonly page: ProvisionPage }) {
+function Provision({ page }: { readonly page: Shown }) {
   const { t, lang } = useTexts()
   const force = page.inForce === null ? 'unclear' : page.inForce ? 'yes' : 'no'
   return (
