@@ -30,6 +30,7 @@ const extortion: readonly (readonly [text: string, why: string])[] = [
   ['不給錢我就曝光', 'the same in traditional characters'],
   ['不 赔 钱 就 曝 光', 'the same with blanks between the characters'],
   ['赔钱就给你们改好评', 'a review changed for money'],
+  ['不转两千，我就举报你们偷税', 'what has nothing to do with the order is the lever'],
 ]
 
 /** Lawful steps announced, a fair demand, or someone else's words: never an error. */
@@ -45,6 +46,7 @@ const lawful: readonly (readonly [text: string, why: string])[] = [
   ['我已于11月3日向12315投诉，编号以系统为准', 'a fact'],
   ['客服要求我删除差评才肯退款，我没有同意', 'the other side demanded it'],
   ['卖家说撤诉就赔我三百', 'the other side offered it'],
+  ['客服多次打电话给钱要求撤诉', 'the other side rang and offered it'],
   ['商家只赔10元，还要求我删除评价', 'the other side’s condition'],
   ['我不会以曝光或者删帖换取赔偿', 'it is denied'],
   ['本人从未提出不赔钱就发帖', 'it is denied'],
