@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chanceOf, storm } from '../../src/server/main/storm.fixture.ts'
 import { verdictOn } from '../../src/server/main/storm-check.fixture.ts'
+import { aPostgres, hasPostgres } from '../../src/server/store/sql/postgres.fixture.ts'
 import {
   archivingKilled,
   clockMoved,
@@ -32,10 +33,37 @@ async function stormed(): Promise<Hardship> {
   }
 }
 
+/** The same with the events on PostgreSQL, whose server is killed every few seconds too. */
+async function stormedOnPostgres(): Promise<Hardship> {
+  if (!hasPostgres) return { name: 'storm-postgres', told: 'no server for this machine', holds: true }
+  const folder = mkdtempSync(join(tmpdir(), 'youju-crash-'))
+  const server = await aPostgres({ fsync: true })
+  const url = await server.database()
+  process.env.YOUJU_DATABASE_URL = url
+  let [over, crashes] = [false, 0]
+  const crashing = (async () => {
+    while (!over) {
+      await new Promise((resolve) => setTimeout(resolve, 4_000))
+      if (over) return
+      await server.crash()
+      crashes += 1
+    }
+  })()
+  const result = await storm({ youju: [process.execPath, 'dist/youju.mjs'], folder, kills, seed })
+  over = true
+  await crashing
+  delete process.env.YOUJU_DATABASE_URL
+  const verdict = await verdictOn(folder, result, url)
+  await server.stop()
+  const told = `${crashes} database kills, ${result.kills.server} server kills, ${result.kills.commands} command kills`
+  return { name: 'storm-postgres', told: `${told}: ${toldOf(verdict)}`, holds: isWhole(verdict) }
+}
+
 const chance = chanceOf(seed)
 let holds = true
 for (const hardship of [
   stormed,
+  stormedOnPostgres,
   diskFull,
   readOnly,
   clockMoved,

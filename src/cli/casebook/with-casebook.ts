@@ -13,6 +13,18 @@ export const dataOption: Readonly<Record<string, Option>> = {
       en: 'the folder of the casebook; default: the platform’s data folder',
     },
   },
+  'database-url': {
+    takes: 'URL',
+    summary: {
+      zh: '案件记录改存 PostgreSQL；也可用环境变量 YOUJU_DATABASE_URL',
+      en: 'keep the records in PostgreSQL; or set YOUJU_DATABASE_URL',
+    },
+  },
+}
+
+/** The database that a call names; undefined for the file in the data folder. */
+export function databaseUrl(options: Context['options'], env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return options['database-url'] ?? (env.YOUJU_DATABASE_URL || undefined)
 }
 
 /** Opens the casebook a call names, does the work on it and closes it whatever comes. */
@@ -24,7 +36,7 @@ export async function withCasebook(
     import('../../server/pack/knowledge-folder.ts'),
     import('../../server/casebook/open-casebook.ts'),
   ])
-  const book = await openCasebook(options.data ?? dataFolder(), await readKnowledge(), () => now)
+  const book = await openCasebook(options.data ?? dataFolder(), await readKnowledge(), () => now, databaseUrl(options))
   try {
     return await work(book)
   } finally {

@@ -13,8 +13,12 @@ export type Verdict = {
 }
 
 /** Whether everything that was acknowledged is there, once, and everything kept is whole. */
-export async function verdictOn(folder: string, { acknowledged }: Pick<StormResult, 'acknowledged'>): Promise<Verdict> {
-  const book = await openCasebook(folder, await readKnowledge())
+export async function verdictOn(
+  folder: string,
+  { acknowledged }: Pick<StormResult, 'acknowledged'>,
+  databaseUrl?: string,
+): Promise<Verdict> {
+  const book = await openCasebook(folder, await readKnowledge(), undefined, databaseUrl)
   try {
     const counts = new Map<string, number>()
     for (const caseId of await book.store.ids('', 1_000)) {

@@ -7,6 +7,7 @@ import { verifyChain } from '../../core/case/log/chain.ts'
 import { openStore } from './open-store.ts'
 import type { CaseProjection } from './projection.ts'
 import { sha256 } from './sql/event-rows.ts'
+import { aPostgres, hasPostgres } from './sql/postgres.fixture.ts'
 import type { Append, Store } from './store.ts'
 
 const at = '2026-11-20T02:00:00Z'
@@ -36,6 +37,9 @@ function open(caseId: string, more: Partial<Append> = {}): Append {
   return { caseId, after: 0, events: [opened(caseId)], projection: looks(caseId, 1), ...more }
 }
 
+const server = hasPostgres ? await aPostgres() : undefined
+afterAll(() => server?.stop())
+
 const adapters: readonly (readonly [
   name: string,
   make: () => Promise<{ store: Store; again: () => Promise<Store> }>,
@@ -47,6 +51,17 @@ const adapters: readonly (readonly [
       return { store: await openStore(folder), again: () => openStore(folder) }
     },
   ],
+  ...(server === undefined
+    ? []
+    : [
+        [
+          'PostgreSQL',
+          async () => {
+            const [folder, url] = [await mkdtemp(join(tmpdir(), 'youju-store-')), await server.database()]
+            return { store: await openStore(folder, url), again: () => openStore(folder, url) }
+          },
+        ] as const,
+      ]),
 ]
 
 describe.each(adapters)('a store on %s', (_name, make) => {

@@ -78,8 +78,11 @@ export type Store = {
   readonly forget: (caseId: string) => Promise<boolean>
   /** What is wrong with the database itself and between events and projections. */
   readonly check: () => Promise<readonly StoreFinding[]>
-  /** A consistent copy of the whole store in a new file, on the disk and read back: what is wrong with the copy. */
-  readonly copyTo: (path: string) => Promise<readonly StoreFinding[]>
+  /**
+   * A consistent copy of the whole store in a new file, on the disk and read back: what is wrong with the copy. Absent where
+   * the database is a server's: its keeper backs it up, and `backup` writes all cases out of it.
+   */
+  readonly copyTo?: (path: string) => Promise<readonly StoreFinding[]>
   /** Leaves nothing in the files of what was dropped. Another process that is at work may hinder it. */
   readonly compact: () => Promise<void>
   readonly close: () => Promise<void>

@@ -19,7 +19,7 @@ async function snapped() {
     await addEvidence(book, id, { name: '聊天.txt', content: content(`请退款 ${id}`) })
   }
   const made = await snapshot(book)
-  if (!made.ok) throw new Error(made.refusal.text.en)
+  if (!made.ok || made.value === undefined) throw new Error('no snapshot')
   return { book, file: made.value.file }
 }
 

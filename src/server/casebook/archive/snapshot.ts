@@ -15,16 +15,22 @@ export type Snapshot = { readonly file: string; readonly bytes: number }
 
 /**
  * Copies the database into `snapshots/` of the data folder, reads the copy back and keeps the last seven. The heads of
- * all chains are noted beside it. A copy that is damaged is not kept, and drives out no older one.
+ * all chains are noted beside it. A copy that is damaged is not kept, and drives out no older one. Where the database is a
+ * server's, which its keeper copies, the heads alone are noted.
  */
-export async function snapshot(book: Casebook): Promise<Outcome<Snapshot>> {
+export async function snapshot(book: Casebook): Promise<Outcome<Snapshot | undefined>> {
+  const { copyTo } = book.store
+  if (copyTo === undefined) {
+    await noteHeads(book)
+    return done(undefined)
+  }
   const folder = join(book.folder, 'snapshots')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await dropStaleDrafts(folder)
   const file = join(folder, `${book.now().replaceAll(':', '-')}.db`)
   const draft = `${file}.${process.pid}.part`
   try {
-    const [fault] = await book.store.copyTo(draft)
+    const [fault] = await copyTo(draft)
     if (fault !== undefined) return damaged(fault.found ?? fault.what)
     await rename(draft, file)
   } finally {
@@ -37,10 +43,11 @@ export async function snapshot(book: Casebook): Promise<Outcome<Snapshot>> {
 }
 
 /**
- * A snapshot, unless there is one of the last day. For a server that starts: it does so without one as well, when the
+ * A snapshot, unless there is one of the last day or the database is a server's. For a server that starts: it does so without one as well, when the
  * disk is full or the folder closed.
  */
 export async function snapshotDaily(book: Casebook): Promise<Outcome<Snapshot | undefined>> {
+  if (book.store.copyTo === undefined) return done(undefined)
   try {
     const newest = (await snapshotsIn(join(book.folder, 'snapshots'))).at(-1)
     const age = newest === undefined ? undefined : epochMs(book.now()) - epochMs(instantOf(newest))
@@ -63,7 +70,7 @@ export async function sweepErased(book: Casebook): Promise<void> {
   // What was erased must go even where no new one can be made: the disk may be full.
   const made = await snapshot(book).catch(() => undefined)
   for (const name of older)
-    if (made?.ok !== true || join(folder, name) !== made.value.file) await rm(join(folder, name), { force: true })
+    if (made?.ok !== true || join(folder, name) !== made.value?.file) await rm(join(folder, name), { force: true })
 }
 
 async function noteHeads(book: Casebook): Promise<void> {

@@ -36,7 +36,7 @@ export async function aFullCase() {
   const older = join(await mkdtemp(join(tmpdir(), 'youju-older-')), 'youju.db')
   let exhibits: readonly Exhibit[] = []
   for (let n = 1; n <= EXHIBITS; n += 1) {
-    if (n === 14) await book.store.copyTo(older)
+    if (n === 14) await book.store.copyTo?.(older)
     const added = await addEvidence(book, 'c1', {
       name: `聊天-${n}.txt`,
       content: content(`第${n}张截图\n`.repeat(20)),
@@ -59,7 +59,7 @@ export async function aFullCase() {
   if (!kept.ok || kept.value.links.length !== EVENTS || exhibits.length !== EXHIBITS) throw new Error('not so many')
   // A copy, because a database that was just closed may still be tidying up beside its file.
   const folder = await mkdtemp(join(tmpdir(), 'youju-full-'))
-  await book.store.copyTo(join(folder, 'youju.db'))
+  await book.store.copyTo?.(join(folder, 'youju.db'))
   await cp(join(book.folder, 'vault'), join(folder, 'vault'), { recursive: true })
   await exportCase(book, 'c1', new PassThrough().resume())
   const heads = await readFile(join(book.folder, 'heads.jsonl'), 'utf8')

@@ -15,7 +15,8 @@ export type Engine = {
   /** Numbers of the cases that hold every word. */
   readonly matching: (db: Db, words: string, limit: number) => Promise<readonly number[]>
   readonly check: () => Promise<readonly StoreFinding[]>
-  readonly copyTo: (path: string) => Promise<readonly StoreFinding[]>
+  /** Absent where the database is no file of ours. */
+  readonly copyTo?: (path: string) => Promise<readonly StoreFinding[]>
   readonly compact: () => Promise<void>
   readonly close: () => Promise<void>
 }

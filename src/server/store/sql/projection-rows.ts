@@ -100,7 +100,12 @@ export async function caseRows(engine: Engine, query: CaseQuery): Promise<readon
     select = select.where('n', 'in', [...found])
   }
   const rows = await select.execute()
-  return Promise.all(rows.map(async (row) => caseRow(row, await nextDue(engine.db, row.case_id, now))))
+  const next = await nextDue(
+    engine.db,
+    rows.map((row) => row.case_id),
+    now,
+  )
+  return rows.map((row) => caseRow(row, next.get(row.case_id)))
 }
 
 export async function caseCount(db: Db): Promise<{ open: number; closed: number }> {
@@ -109,17 +114,18 @@ export async function caseCount(db: Db): Promise<{ open: number; closed: number 
   return { open: of('open'), closed: of('closed') }
 }
 
-async function nextDue(db: Db, caseId: string, now: string): Promise<DeadlineRow | undefined> {
-  const row = await db
+/** The next open clock of each case. */
+async function nextDue(db: Db, cases: readonly string[], now: string): Promise<ReadonlyMap<string, DeadlineRow>> {
+  if (cases.length === 0) return new Map()
+  const rows = await db
     .selectFrom('deadline_row')
     .selectAll()
-    .where('case_id', '=', caseId)
+    .where('case_id', 'in', [...cases])
     .where('live', '=', 1)
     .where('due', '>=', now)
-    .orderBy('due')
-    .limit(1)
-    .executeTakeFirst()
-  return row && deadlineRow(row)
+    .orderBy('due', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.case_id, deadlineRow(row)]))
 }
 
 export async function dueRows(db: Db, { from, until, limit }: DueQuery): Promise<readonly Due[]> {

@@ -22,7 +22,7 @@ export function sqlStore(engine: Engine): Store {
     adopt: (caseId, links, projection) => adoptLinks(engine, { caseId, links, projection }),
     forget: (caseId) => forgetCase(engine, caseId),
     check: () => checkAll(engine),
-    copyTo: engine.copyTo,
+    ...(engine.copyTo && { copyTo: engine.copyTo }),
     compact: engine.compact,
     close: engine.close,
   }

@@ -1,21 +1,13 @@
 import { existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
-import {
-  type Dialect,
-  Kysely,
-  Migrator,
-  SqliteAdapter,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  sql,
-} from 'kysely'
+import { type Dialect, Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
 import Database from 'libsql'
 import { indexWords, queryWords } from '../bigrams.ts'
 import type { StoreFinding } from '../store.ts'
 import { StoreTooNew } from '../store-too-new.ts'
 import type { Db, Engine } from './engine.ts'
+import { migrate } from './migrate.ts'
 import { sqliteMigrations } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
@@ -74,15 +66,6 @@ function executedIn(file: Database.Database): readonly string[] {
   if (table.length === 0) return []
   const rows = file.prepare('select name from kysely_migration order by name').all() as readonly { name: string }[]
   return rows.map(({ name }) => name)
-}
-
-/** All that is missing, or nothing. Another process may be doing the same. */
-async function migrate(db: Kysely<Tables>, migrations: typeof sqliteMigrations): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
-  const { error } = await migrator.migrateToLatest()
-  if (error === undefined) return
-  await db.destroy()
-  throw error
 }
 
 /**
