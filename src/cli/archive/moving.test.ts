@@ -1,20 +1,27 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { startFauxqs } from 'fauxqs'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { aPostgres, hasPostgres } from '../../server/store/sql/postgres.fixture.ts'
 import { call } from '../world.fixture.ts'
+
+afterEach(() => vi.unstubAllEnvs())
 
 const clock = '2026-11-20T02:00:00Z'
 
 describe.skipIf(!hasPostgres)('a casebook moves', () => {
-  it('from a file to PostgreSQL and back: every record, chain and original is the same', async () => {
-    const server = await aPostgres()
+  it('from a file and a folder to PostgreSQL and a bucket and back: every record, chain and original is the same', async () => {
+    const [server, storage] = await Promise.all([aPostgres(), startFauxqs({ port: 0, logger: false })])
     try {
+      storage.createBucket('clinic')
+      vi.stubEnv('YOUJU_S3_ACCESS_KEY_ID', 'id')
+      vi.stubEnv('YOUJU_S3_SECRET_ACCESS_KEY', 'secret')
       const folder = await mkdtemp(join(tmpdir(), 'youju-moving-'))
       const at = (name: string) => join(folder, name)
       const home = ['--data', at('home')]
-      const clinic = ['--data', at('clinic'), '--database-url', await server.database()]
+      const bucket = `s3://clinic/youju?endpoint=${storage.address}`
+      const clinic = ['--data', at('clinic'), '--database-url', await server.database(), '--vault-url', bucket]
       const back = ['--data', at('back')]
       const told = async (...words: string[]) => {
         const { ending, out, said } = await call(words, { clock })
@@ -36,8 +43,9 @@ describe.skipIf(!hasPostgres)('a casebook moves', () => {
       const records = ['show', 'w1', '--json']
       expect(await told(...records, ...back)).toBe(await told(...records, ...clinic))
       await told('close', 'w1', ...clinic)
+      expect(await readdir(at('clinic'))).not.toContain('vault')
     } finally {
-      await server.stop()
+      await Promise.all([server.stop(), storage.stop()])
     }
   })
 
@@ -46,6 +54,9 @@ describe.skipIf(!hasPostgres)('a casebook moves', () => {
     const words = ['list', '--data', folder, '--database-url', 'postgres://youju:geheim@127.0.0.1:1/youju']
     await expect(call(words, { clock })).rejects.toMatchObject({
       text: { zh: expect.stringContaining('连不上数据库') },
+    })
+    await expect(call(['list', '--data', folder, '--vault-url', 's3://b'], { clock })).rejects.toMatchObject({
+      text: { zh: expect.stringContaining('YOUJU_S3_ACCESS_KEY_ID') },
     })
   })
 })

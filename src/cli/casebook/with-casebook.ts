@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Casebook } from '../../server/casebook/casebook.ts'
+import type { Elsewhere } from '../../server/casebook/open-casebook.ts'
 import type { Context, Option } from '../command.ts'
 import type { Ending } from '../exit-code.ts'
 
@@ -20,11 +21,21 @@ export const dataOption: Readonly<Record<string, Option>> = {
       en: 'keep the records in PostgreSQL; or set YOUJU_DATABASE_URL',
     },
   },
+  'vault-url': {
+    takes: 'URL',
+    summary: {
+      zh: '原件改存对象存储（s3://桶名/前缀?endpoint=…）；也可用环境变量 YOUJU_VAULT_URL',
+      en: 'keep originals in object storage (s3://bucket/prefix?endpoint=…); or set YOUJU_VAULT_URL',
+    },
+  },
 }
 
-/** The database that a call names; undefined for the file in the data folder. */
-export function databaseUrl(options: Context['options'], env: NodeJS.ProcessEnv = process.env): string | undefined {
-  return options['database-url'] ?? (env.YOUJU_DATABASE_URL || undefined)
+/** Where a call keeps records and originals, if not in the data folder. */
+export function elsewhere(options: Context['options'], env: NodeJS.ProcessEnv = process.env): Elsewhere {
+  return {
+    databaseUrl: options['database-url'] ?? (env.YOUJU_DATABASE_URL || undefined),
+    vaultUrl: options['vault-url'] ?? (env.YOUJU_VAULT_URL || undefined),
+  }
 }
 
 /** Opens the casebook a call names, does the work on it and closes it whatever comes. */
@@ -36,7 +47,7 @@ export async function withCasebook(
     import('../../server/pack/knowledge-folder.ts'),
     import('../../server/casebook/open-casebook.ts'),
   ])
-  const book = await openCasebook(options.data ?? dataFolder(), await readKnowledge(), () => now, databaseUrl(options))
+  const book = await openCasebook(options.data ?? dataFolder(), await readKnowledge(), () => now, elsewhere(options))
   try {
     return await work(book)
   } finally {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { epochMs, instantAt } from '../../core/values/instant.ts'
 import type { Text } from '../../core/values/text.ts'
-import { databaseUrl, dataFolder, dataOption } from '../casebook/with-casebook.ts'
+import { dataFolder, dataOption, elsewhere } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 
 const DEFAULT_PORT = 7315
@@ -40,7 +40,7 @@ on a network you trust). A busy port gives way to the next. --json prints {url, 
     // With --now the clock runs on from there.
     const ahead = options.now === undefined ? 0 : epochMs(began) - Date.now()
     const now = () => instantAt(Date.now() + ahead)
-    const book = await openCasebook(folder, await readKnowledge(), now, databaseUrl(options))
+    const book = await openCasebook(folder, await readKnowledge(), now, elsewhere(options))
     const examples = inPackage('examples')
     const serving = await serveCasebook({
       book,

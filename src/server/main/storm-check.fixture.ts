@@ -18,7 +18,7 @@ export async function verdictOn(
   { acknowledged }: Pick<StormResult, 'acknowledged'>,
   databaseUrl?: string,
 ): Promise<Verdict> {
-  const book = await openCasebook(folder, await readKnowledge(), undefined, databaseUrl)
+  const book = await openCasebook(folder, await readKnowledge(), undefined, { databaseUrl })
   try {
     const counts = new Map<string, number>()
     for (const caseId of await book.store.ids('', 1_000)) {

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isAbsent, namesIn } from './absent.ts'
+import { sidecarFile } from './original-file.ts'
 import type { Sidecar } from './vault.ts'
 
-const endings: Readonly<Record<Sidecar['name'], string>> = { reading: 'json', thumbnail: 'jpg' }
 const sidecarName = /^([0-9a-f]{64})\.(reading|thumbnail)-\d{1,6}\.(json|jpg)$/
 
 /** `ab/abcdef….reading-1.json`, beside the original at `place`. */
-function pathOf(place: string, { name, version }: Sidecar): string {
-  return `${place}.${name}-${version}.${endings[name]}`
+function pathOf(place: string, sidecar: Sidecar): string {
+  return `${place}.${sidecarFile(sidecar)}`
 }
 
 /** Whether a name on a shelf is that of something kept beside one of these originals. */

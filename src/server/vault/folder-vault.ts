@@ -1,13 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { chmod, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises'
+import { chmod, mkdir, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isAbsent, namesIn } from './absent.ts'
 import { isSidecarName, keepSidecar, readSidecar, removeSidecars } from './folder-sidecars.ts'
+import { checkedDigest, digestName, writeThrough } from './original-file.ts'
 import { syncFolder } from './sync-folder.ts'
 import type { Original, Vault } from './vault.ts'
 
-const digestName = /^[0-9a-f]{64}$/
 /** Where content lies until it is whole. */
 const INCOMING = 'incoming'
 
@@ -17,15 +17,15 @@ export function folderVault(root: string): Vault {
   return {
     put: (content) => put(root, placeOf, content),
     async read(sha256, range) {
-      const bytes = await sizeOf(placeOf(checked(sha256)))
+      const bytes = await sizeOf(placeOf(checkedDigest(sha256)))
       return bytes === undefined ? undefined : createReadStream(placeOf(sha256), range)
     },
-    size: (sha256) => sizeOf(placeOf(checked(sha256))),
+    size: (sha256) => sizeOf(placeOf(checkedDigest(sha256))),
     list: () => list(root),
     dropIncoming: () => rm(join(root, INCOMING), { recursive: true, force: true }),
     strays: () => strays(root),
     async remove(sha256) {
-      const place = placeOf(checked(sha256))
+      const place = placeOf(checkedDigest(sha256))
       if ((await sizeOf(place)) === undefined) return false
       await unlink(place)
       await removeSidecars(place)
@@ -33,12 +33,12 @@ export function folderVault(root: string): Vault {
       return true
     },
     async withFile(sha256, use) {
-      const place = placeOf(checked(sha256))
+      const place = placeOf(checkedDigest(sha256))
       return (await sizeOf(place)) === undefined ? undefined : use(place)
     },
-    sidecar: (sha256, sidecar) => readSidecar(placeOf(checked(sha256)), sidecar),
+    sidecar: (sha256, sidecar) => readSidecar(placeOf(checkedDigest(sha256)), sidecar),
     async keepSidecar(sha256, sidecar, content) {
-      const place = placeOf(checked(sha256))
+      const place = placeOf(checkedDigest(sha256))
       if ((await sizeOf(place)) === undefined) return false
       await keepSidecar(place, sidecar, content, join(root, INCOMING))
       // Erased meanwhile: what was found in it goes too.
@@ -47,11 +47,6 @@ export function folderVault(root: string): Vault {
       return false
     },
   }
-}
-
-function checked(sha256: string): string {
-  if (!digestName.test(sha256)) throw new RangeError(`not a SHA-256: ${sha256}`)
-  return sha256
 }
 
 async function put(
@@ -75,25 +70,6 @@ async function put(
   } finally {
     await rm(temporary, { force: true })
   }
-}
-
-async function writeThrough(path: string, content: AsyncIterable<Uint8Array>): Promise<Original> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  const file = await open(path, 'wx', 0o600)
-  try {
-    for await (const chunk of content) {
-      // The disk writes while the digest is reckoned.
-      const written = file.writeFile(chunk)
-      hash.update(chunk)
-      bytes += chunk.length
-      await written
-    }
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return { sha256: hash.digest('hex'), bytes }
 }
 
 async function* list(root: string): AsyncGenerator<Original> {

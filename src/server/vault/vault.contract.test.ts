@@ -1,10 +1,18 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { startFauxqs } from 'fauxqs'
+import { afterAll, describe, expect, it } from 'vitest'
 import { folderVault } from './folder-vault.ts'
+import { readS3Address } from './s3-address.ts'
+import { s3Bucket } from './s3-bucket.ts'
+import { s3Vault } from './s3-vault.ts'
 import type { Original, Sidecar, Vault } from './vault.ts'
+
+const storage = await startFauxqs({ port: 0, logger: false })
+afterAll(() => storage.stop())
+const keys = { YOUJU_S3_ACCESS_KEY_ID: 'test', YOUJU_S3_SECRET_ACCESS_KEY: 'test' }
 
 const adapters: readonly (readonly [
   name: string,
@@ -29,6 +37,22 @@ const adapters: readonly (readonly [
           await mkdir(join(root, 'ab'), { recursive: true })
           await writeFile(join(root, 'ab', 'f'.repeat(64)), 'x')
         },
+      }
+    },
+  ],
+  [
+    'a bucket',
+    async () => {
+      const name = `vault-${randomUUID()}`
+      storage.createBucket(name)
+      const address = readS3Address(`s3://${name}/clinic/one?endpoint=${storage.address}`, keys)
+      if (!address.ok) throw new Error(address.refusal.text.en)
+      const [bucket, spool] = [s3Bucket(address.value), await mkdtemp(join(tmpdir(), 'youju-vault-'))]
+      return {
+        vault: s3Vault(bucket, spool),
+        leftovers: () => readdir(spool).catch(() => []),
+        breakOff: () => writeFile(join(spool, 'half'), 'half an original'),
+        stray: () => bucket.put(`originals/ab/${'f'.repeat(64)}`, new Uint8Array([1])),
       }
     },
   ],
