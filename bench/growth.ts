@@ -1,5 +1,6 @@
 // What a casebook costs as it grows: the case page, the list, one more event and a search, at 1,000 and at 100,000
-// cases. Beside it, durable events a second next to plain SQLite inserts of the same rows on the same disk.
+// cases. Beside it, durable events a second next to plain SQLite inserts of the same rows on the same disk. With the word
+// `postgres` the records are kept there, in a server started for it, and nothing is measured beside it.
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,16 +15,21 @@ import { openCasebook } from '../src/server/casebook/open-casebook.ts'
 import { readKnowledge } from '../src/server/pack/knowledge-folder.ts'
 import { readCaseFolder } from '../src/server/pack/read-case-folder.ts'
 import { projectionOf } from '../src/server/store/projection.ts'
+import { aPostgres } from '../src/server/store/sql/postgres.fixture.ts'
 
 const [few, many, rounds] = [1_000, Number(process.env.YOUJU_BENCH_CASES ?? 100_000), 400]
 const now = '2026-11-20T02:00:00Z'
+const EVENTS = 20
 const knowledge = await readKnowledge()
 const templates = await Promise.all(
   ['self-operated-fault', 'third-party-counterfeit', 'food-safety', 'no-reason-return-refused'].map(template),
 )
 const folder = await mkdtemp(join(tmpdir(), 'youju-growth-'))
+const server = process.argv[2] === 'postgres' ? await aPostgres({ fsync: true }) : undefined
 const [young, grown] = await Promise.all(
-  ['young', 'grown'].map((name) => openCasebook(join(folder, name), knowledge, () => now)),
+  ['young', 'grown'].map(async (name) =>
+    openCasebook(join(folder, name), knowledge, () => now, { databaseUrl: await server?.database() }),
+  ),
 )
 if (young === undefined || grown === undefined) throw new Error('no casebook')
 try {
@@ -40,22 +46,25 @@ try {
       `${what.padEnd(14)} ${before.toFixed(2).padStart(10)}     ${after.toFixed(2).padStart(10)}       x${(after / before).toFixed(2)}`,
     )
   }
-  await durable(young)
+  if (server === undefined) await durable(young)
 } finally {
   await Promise.all([young, grown].map(({ store }) => store.close()))
+  await server?.stop()
   await rm(folder, { recursive: true, force: true })
 }
 
-/** The first events of an example, as most cases have no more, and how a case of them looks in lists. */
+/** The first events of an example, and how a case of them looks in lists. */
 async function template(name: string) {
   const read = await readCaseFolder(`examples/${name}`, { now })
   if (!read.ok) throw new Error(read.refusal.text.en)
-  const events = read.value.events.slice(0, 16)
+  const events = read.value.events.slice(0, EVENTS)
   return { events, projection: projectionOf(fold(events), knowledge, now) }
 }
 
 /** So many cases: an example each, under its own id and order number. */
 async function fill({ store }: Casebook, cases: number): Promise<void> {
+  const start = performance.now()
+  let kept = 0
   for (let n = 0; n < cases; n += 1) {
     const { events, projection } = templates[n % templates.length] as (typeof templates)[number]
     const caseId = idOf(n)
@@ -66,7 +75,9 @@ async function fill({ store }: Casebook, cases: number): Promise<void> {
       events: events.map((event) => (event.type === 'CaseOpened' ? { ...event, payload: { id: caseId } } : event)),
       projection: { ...projection, caseId, orderNumber, words: `${projection.words}\n${caseId}\n${orderNumber}` },
     })
+    kept += events.length
   }
+  console.log(`${cases} cases, ${kept} events kept in ${((performance.now() - start) / 1000).toFixed(0)} s`)
 }
 
 function idOf(n: number): string {

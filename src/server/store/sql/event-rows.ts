@@ -97,28 +97,25 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
+/** As many at once as a statement of any engine may hold. */
+const ROWS = 500
+
 /** The number of the last one in the order of the whole store. */
 async function insertLinks(db: Db, caseId: string, links: readonly Link[]): Promise<number> {
   let seq = 0
-  for (const { version, type, at, salt, payload, digest, previous, hash } of links) {
-    const row = await db
+  for (let at = 0; at < links.length; at += ROWS) {
+    const rows = await db
       .insertInto('event')
-      .values({
-        case_id: caseId,
-        version,
-        type,
-        at,
-        salt,
-        payload: payload === null ? null : JSON.stringify(payload),
-        digest,
-        previous,
-        hash,
-      })
+      .values(links.slice(at, at + ROWS).map((link) => eventRow(caseId, link)))
       .returning('seq')
-      .executeTakeFirstOrThrow()
-    seq = row.seq
+      .execute()
+    seq = rows.reduce((last, row) => Math.max(last, row.seq), seq)
   }
   return seq
+}
+
+function eventRow(caseId: string, { payload, ...link }: Link) {
+  return { case_id: caseId, ...link, payload: payload === null ? null : JSON.stringify(payload) }
 }
 
 /** What an event says is erased goes, with its salt, in the same transaction. */
