@@ -34,6 +34,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   redact: async () => (await import('./evidence/redact.ts')).redactCommand,
   close: async () => (await import('./casebook/close.ts')).closeCommand,
   reopen: async () => (await import('./casebook/close.ts')).reopenCommand,
+  purchase: async () => (await import('./purchase/purchase.ts')).purchaseCommand,
+  'check-before-buying': async () => (await import('./purchase/check-before-buying.ts')).checkBeforeBuyingCommand,
   letter: async () => (await import('./casebook/letter.ts')).letterCommand,
   doctor: async () => (await import('./casebook/doctor.ts')).doctorCommand,
   serve: async () => (await import('./house/serve.ts')).serveCommand,

@@ -12,6 +12,8 @@ export type Case = {
   readonly version: number
   readonly status: 'empty' | 'open' | 'closed'
   readonly openedAt?: string
+  /** It began as a purchase with which nothing was wrong. */
+  readonly bought?: true
   readonly order: Order
   readonly consumer: Consumer
   readonly problem: {

@@ -3,13 +3,16 @@ import { admit, fitsText, happened, needsId, needsText, oneOf } from './admissio
 import type { Case, Closing } from './case.ts'
 import type { Step } from './log/step.ts'
 
+/** `bought`: kept as a purchase, before anything went wrong. */
+type Opening = { readonly id: string; readonly bought?: true }
+
 export type StatusEvent =
-  | Step<'CaseOpened', { readonly id: string }>
+  | Step<'CaseOpened', Opening>
   | Step<'CaseClosed', Closing>
   | Step<'CaseReopened', { readonly at: string; readonly why: string }>
 
 export type StatusCommand =
-  | Step<'OpenCase', { readonly id: string }>
+  | Step<'OpenCase', Opening>
   | Step<'CloseCase', Closing>
   | Step<'ReopenCase', { readonly at: string; readonly why: string }>
 
@@ -44,8 +47,10 @@ export function decideStatus(_kase: Case, command: StatusCommand): Outcome<reado
 
 export function foldStatus(kase: Case, event: StatusEvent): Case {
   switch (event.type) {
-    case 'CaseOpened':
-      return { ...kase, id: event.payload.id, status: 'open', openedAt: event.at }
+    case 'CaseOpened': {
+      const { id, bought } = event.payload
+      return { ...kase, id, status: 'open', openedAt: event.at, ...(bought && { bought }) }
+    }
     case 'CaseClosed':
       return { ...kase, status: 'closed', closing: event.payload }
     case 'CaseReopened': {
@@ -53,4 +58,14 @@ export function foldStatus(kase: Case, event: StatusEvent): Case {
       return { ...rest, status: 'open' }
     }
   }
+}
+
+/** Whether it is a purchase still: kept as one, and nothing has been told, asked or filed about it since. */
+export function isPurchase({ bought, status, problem, contacts, filings, offers }: Case): boolean {
+  const isQuiet = contacts.length + filings.length + offers.length === 0
+  return bought === true && status === 'open' && isQuiet && problem.words === '' && !problem.types.some(isConfirmed)
+}
+
+function isConfirmed({ confirmed }: Case['problem']['types'][number]): boolean {
+  return confirmed
 }

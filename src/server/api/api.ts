@@ -20,6 +20,7 @@ import { securityHeaders } from './local/security-headers.ts'
 import { webFiles } from './local/web-files.ts'
 import { lookApi } from './look.ts'
 import { papersApi } from './papers.ts'
+import { purchasesApi } from './purchases.ts'
 import { readingsApi } from './readings.ts'
 import { uploadsOf, uploadsPath } from './uploads.ts'
 import { vocabularyApi } from './vocabulary.ts'
@@ -31,6 +32,7 @@ function routesOf(world: ApiWorld) {
     .route('/', evidenceApi(world))
     .route('/', readingsApi(world))
     .route('/', papersApi(world))
+    .route('/', purchasesApi(world))
     .route('/', dueApi(world))
     .route('/', vocabularyApi(world))
     .route('/', examplesApi(world))

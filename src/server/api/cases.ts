@@ -22,7 +22,7 @@ const listRoute = createRoute({
   request: {
     query: langQuery.extend({
       words: z.string().max(200).optional(),
-      status: z.enum(['open', 'closed']).optional(),
+      status: z.enum(['open', 'closed', 'purchase']).optional(),
       before: z.coerce.number().int().min(0).optional(),
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),
@@ -46,7 +46,11 @@ const openRoute = createRoute({
       required: true,
       content: {
         'application/json': {
-          schema: z.strictObject({ id: z.string().max(100).optional(), commands: givenCommands.optional() }),
+          schema: z.strictObject({
+            id: z.string().max(100).optional(),
+            bought: z.literal(true).optional(),
+            commands: givenCommands.optional(),
+          }),
         },
       },
     },
@@ -109,9 +113,13 @@ export function casesApi({ book }: ApiWorld) {
       return c.json({ cases: rows.map((row) => (row.next ? { ...row, next: inWords(row.next) } : row)), counts }, 200)
     })
     .openapi(openRoute, async (c) => {
-      const { id, commands } = c.req.valid('json')
+      const { id, bought, commands } = c.req.valid('json')
       const { 'idempotency-key': key } = c.req.valid('header')
-      const given = { ...(id === undefined ? {} : { id }), ...(commands === undefined ? {} : { commands }) }
+      const given = {
+        ...(id === undefined ? {} : { id }),
+        ...(bought && { bought }),
+        ...(commands === undefined ? {} : { commands }),
+      }
       const opened = orRefused(await openCase(book, given, key === undefined ? {} : { key }))
       const view = orRefused(await caseView(book, opened.kase.id, c.var.lang))
       c.header('etag', etagOf(view))

@@ -30,7 +30,7 @@ export function dueApi({ book }: ApiWorld) {
     const until = c.req.valid('query').until ?? instantAt(epochMs(now) + month)
     // Asked for apart, so that many that are overdue do not hide what is coming.
     const [late, coming] = await Promise.all([
-      book.store.due({ until: now < until ? instantAt(epochMs(now) - 1) : until, limit: MOST }),
+      book.store.due({ until: now < until ? instantAt(epochMs(now) - 1) : until, limit: MOST, casesOnly: true }),
       book.store.due({ from: now, until, limit: MOST }),
     ])
     return c.json({ now, due: [...late, ...coming].map(deadlineWords(book.knowledge, c.var.lang)) }, 200)

@@ -5,14 +5,17 @@ import type { Casebook } from './casebook.ts'
 import { dated, fitsKnowledge, type GivenCommand, type Giving } from './give.ts'
 import { type Recorded, record } from './record.ts'
 
-/** Opens a case with what is known of it so far. Without an id it gets one of its day and chance: `20261120-k3f9q`. */
+/** Opens a case with what is known of it so far, or keeps a purchase (`bought`). Without an id it gets one of its day and chance: `20261120-k3f9q`. */
 export function openCase(
   book: Casebook,
-  given: { readonly id?: string; readonly commands?: readonly GivenCommand[] } = {},
+  given: { readonly id?: string; readonly bought?: true; readonly commands?: readonly GivenCommand[] } = {},
   { key }: Pick<Giving, 'key'> = {},
 ): Promise<Outcome<Recorded>> {
   const id = given.id ?? newCaseId(book.now())
-  const commands: readonly GivenCommand[] = [{ type: 'OpenCase', payload: { id } }, ...(given.commands ?? [])]
+  const commands: readonly GivenCommand[] = [
+    { type: 'OpenCase', payload: { id, ...(given.bought && { bought: given.bought }) } },
+    ...(given.commands ?? []),
+  ]
   return record(book, {
     caseId: id,
     commands(_kase, events, at) {

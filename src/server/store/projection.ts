@@ -1,5 +1,8 @@
+import type { DeadlineFinding } from '../../core/advice/advice.ts'
 import { advise } from '../../core/advice/advise.ts'
+import { windowsOfPurchase } from '../../core/advice/purchase/windows.ts'
 import type { Case, Exhibit } from '../../core/case/case.ts'
+import { isPurchase } from '../../core/case/status.ts'
 import type { Knowledge } from '../../core/knowledge/knowledge.ts'
 import { epochMs, instantAt } from '../../core/values/instant.ts'
 
@@ -26,7 +29,8 @@ export type ExhibitRow = {
 export type CaseProjection = {
   readonly caseId: string
   readonly version: number
-  readonly status: 'open' | 'closed'
+  /** `purchase`: nothing is wrong with it yet. */
+  readonly status: 'open' | 'closed' | 'purchase'
   readonly title: string
   readonly shop: string
   readonly orderNumber: string
@@ -51,7 +55,7 @@ export function projectionOf(kase: Case, knowledge: Knowledge, at: string): Case
   return {
     caseId: kase.id,
     version: kase.version,
-    status: kase.status === 'closed' ? 'closed' : 'open',
+    status: kase.status === 'closed' ? 'closed' : isPurchase(kase) ? 'purchase' : 'open',
     title: titleOf(kase, knowledge),
     shop: order.shop?.name ?? '',
     orderNumber: order.number ?? '',
@@ -60,20 +64,23 @@ export function projectionOf(kase: Case, knowledge: Knowledge, at: string): Case
     updatedAt: at,
     ...(sums.length === 0 ? {} : { fen: Math.max(...sums) }),
     knowledge: knowledge.version,
-    deadlines: advice.deadlines
+    deadlines: (isPurchase(kase) ? windowClocks(kase, knowledge, at) : advice.deadlines)
       .filter(({ status }) => status !== 'done')
-      .map(({ id, who, what, due, standing, provisional }) => ({
-        id,
-        who,
-        what,
-        due: instantAt(epochMs(due)),
-        standing,
-        provisional,
-      })),
+      .map(deadlineRow),
     // Withdrawn ones too: their originals are still held. Two of one id are there only in a damaged log.
     exhibits: [...new Map(kase.evidence.map((exhibit) => [exhibit.id, exhibitRow(exhibit)])).values()],
     words: wordsOf(kase),
   }
+}
+
+/** Until when a purchase can be sent back, checked, proved: each clock once. */
+function windowClocks({ order, facts }: Case, knowledge: Knowledge, at: string): readonly DeadlineFinding[] {
+  const known = windowsOfPurchase(order, facts, knowledge, at).flatMap((one) => ('clock' in one ? [one.clock] : []))
+  return [...new Map(known.map((clock) => [clock.id, clock])).values()]
+}
+
+function deadlineRow({ id, who, what, due, standing, provisional }: DeadlineFinding): DeadlineRow {
+  return { id, who, what, due: instantAt(epochMs(due)), standing, provisional }
 }
 
 function exhibitRow({ id, sha256, file, kind, title, bytes }: Exhibit): ExhibitRow {

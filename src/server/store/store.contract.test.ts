@@ -180,6 +180,32 @@ describe.each(adapters)('a store on %s', (_name, make) => {
     expect(open1?.next).toEqual(late)
   })
 
+  it('keeps purchases apart from cases, and their windows only while they are open', async () => {
+    const { store } = await fresh()
+    const window = {
+      id: 'w',
+      who: 'consumer',
+      what: '退货',
+      due: '2026-11-25T15:59:59Z',
+      standing: 'law',
+      provisional: false,
+    }
+    const bought = looks('p1', 1, { status: 'purchase', deadlines: [window] })
+    await store.append(open('p1', { projection: bought }))
+    await store.append(open('c1'))
+    const ids = async (status?: 'purchase') =>
+      (await store.cases({ now: at, limit: 9, ...(status && { status }) })).map(({ caseId }) => caseId)
+    expect([await ids(), await ids('purchase')]).toEqual([['c1'], ['p1']])
+    expect(await store.caseCount()).toEqual({ open: 1, closed: 0 })
+    const due = { until: '2026-11-26T00:00:00Z', limit: 9 }
+    expect(await store.due(due)).toMatchObject([{ caseId: 'p1', id: 'w' }])
+    expect(await store.due({ ...due, casesOnly: true })).toEqual([])
+    await store.append({ caseId: 'p1', after: 1, events: [told('坏了')], projection: looks('p1', 2) })
+    expect([await ids(), await ids('purchase')]).toEqual([['p1', 'c1'], []])
+    expect(await store.caseCount()).toEqual({ open: 2, closed: 0 })
+    expect(await store.check()).toEqual([])
+  })
+
   it('knows which cases an original belongs to', async () => {
     const { store } = await fresh()
     const exhibit = { id: 'E1', sha256: 'f'.repeat(64), file: 'evidence/a.png', kind: 'chat', title: '聊天', bytes: 3 }

@@ -33,7 +33,8 @@ export type CaseRow = Omit<CaseProjection, 'words' | 'deadlines' | 'exhibits'> &
 
 export type CaseQuery = {
   readonly now: string
-  readonly status?: 'open' | 'closed'
+  /** Without it all cases, and no purchases. */
+  readonly status?: CaseProjection['status']
   /** This case alone. */
   readonly id?: string
   /** Words to look for; every one must occur. */
@@ -43,7 +44,13 @@ export type CaseQuery = {
   readonly before?: number
 }
 
-export type DueQuery = { readonly from?: string; readonly until: string; readonly limit: number }
+export type DueQuery = {
+  readonly from?: string
+  readonly until: string
+  readonly limit: number
+  /** Clocks of cases only: a window of a purchase that has closed needs nothing done. */
+  readonly casesOnly?: true
+}
 export type Due = DeadlineRow & { readonly caseId: string; readonly title: string }
 
 export type StoreFinding = Finding

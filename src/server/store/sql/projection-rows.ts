@@ -24,7 +24,7 @@ export async function writeProjection(
     .returning('n')
     .executeTakeFirstOrThrow()
   await dropParts(db, caseId)
-  const live = status === 'open' ? 1 : 0
+  const live = status === 'closed' ? 0 : 1
   if (deadlines.length > 0)
     await db
       .insertInto('deadline_row')
@@ -93,6 +93,7 @@ export async function caseRows(engine: Engine, query: CaseQuery): Promise<readon
   let select = engine.db.selectFrom('case_row').selectAll().orderBy('seq', 'desc').limit(limit)
   if (id !== undefined) select = select.where('case_id', '=', id)
   if (status !== undefined) select = select.where('status', '=', status)
+  else if (id === undefined) select = select.where('status', '<>', 'purchase')
   if (before !== undefined) select = select.where('seq', '<', before)
   if (words !== undefined && words.trim() !== '') {
     const found = await engine.matching(engine.db, words, MOST_MATCHES)
@@ -128,7 +129,7 @@ async function nextDue(db: Db, cases: readonly string[], now: string): Promise<R
   return new Map(rows.map((row) => [row.case_id, deadlineRow(row)]))
 }
 
-export async function dueRows(db: Db, { from, until, limit }: DueQuery): Promise<readonly Due[]> {
+export async function dueRows(db: Db, { from, until, limit, casesOnly }: DueQuery): Promise<readonly Due[]> {
   let select = db
     .selectFrom('deadline_row')
     .innerJoin('case_row', 'case_row.case_id', 'deadline_row.case_id')
@@ -139,6 +140,7 @@ export async function dueRows(db: Db, { from, until, limit }: DueQuery): Promise
     .orderBy('due')
     .limit(limit)
   if (from !== undefined) select = select.where('due', '>=', from)
+  if (casesOnly) select = select.where('case_row.status', '<>', 'purchase')
   const rows = await select.execute()
   return rows.map((row) => ({ ...deadlineRow(row), caseId: row.case_id, title: row.title }))
 }
@@ -169,7 +171,7 @@ function caseRow(row: Selectable<Tables['case_row']>, next: DeadlineRow | undefi
     caseId: row.case_id,
     seq: row.seq,
     version: row.version,
-    status: row.status === 'closed' ? 'closed' : 'open',
+    status: row.status === 'closed' || row.status === 'purchase' ? row.status : 'open',
     title: row.title,
     shop: row.shop,
     orderNumber: row.order_number,

@@ -113,7 +113,7 @@ async function miscounted(db: Db): Promise<readonly StoreFinding[]> {
     .unionAll(db.selectFrom('case_tally').select([sql<string>`'tallied'`.as('by'), 'status', 'cases']))
     .execute()
   const of = (by: string, status: string) => rows.find((row) => row.by === by && row.status === status)?.cases ?? 0
-  return ['open', 'closed'].flatMap((status) => {
+  return ['open', 'closed', 'purchase'].flatMap((status) => {
     const [expected, found] = [of('counted', status), of('tallied', status)]
     return expected === found ? [] : [{ what: 'tally', item: status, expected: `${expected}`, found: `${found}` }]
   })
