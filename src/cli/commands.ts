@@ -39,6 +39,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   letter: async () => (await import('./casebook/letter.ts')).letterCommand,
   doctor: async () => (await import('./casebook/doctor.ts')).doctorCommand,
   serve: async () => (await import('./house/serve.ts')).serveCommand,
+  mcp: async () => (await import('./house/mcp.ts')).mcpCommand,
   import: async () => (await import('./casebook/import.ts')).importCommand,
   export: async () => (await import('./archive/export.ts')).exportCommand,
   backup: async () => (await import('./archive/backup.ts')).backupCommand,
