@@ -55,3 +55,20 @@ test('the screens speak English when asked, and remember it', async ({ app, page
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
+
+test('the clocks go into a calendar by a private address, which can be ended', async ({ app, page, playwright }) => {
+  await app.enter(page)
+  await page.goto(`${app.origin()}/settings`)
+  await page.getByRole('button', { name: '生成订阅地址' }).click()
+  const url =
+    (await page
+      .getByText(/^http:.*\.ics$/)
+      .first()
+      .textContent()) ?? ''
+  const calendar = await playwright.request.newContext()
+  expect(await (await calendar.get(url)).text()).toContain('BEGIN:VCALENDAR')
+  await page.getByRole('button', { name: '停用地址' }).click()
+  await expect(page.getByRole('button', { name: '生成订阅地址' })).toBeVisible()
+  expect((await calendar.get(url)).status()).toBe(404)
+  await calendar.dispose()
+})

@@ -6,6 +6,7 @@ import { isLang, type Lang, type Text } from '../../core/values/text.ts'
 import { problemResponse, Refused, refused } from './answer/problem.ts'
 import type { ApiEnv, ApiWorld } from './api-world.ts'
 import { archiveApi } from './archive.ts'
+import { calendarApi, calendarFeed } from './calendar.ts'
 import { casesApi } from './cases.ts'
 import { changesApi } from './changes.ts'
 import { csvApi } from './csv.ts'
@@ -33,6 +34,7 @@ function routesOf(world: ApiWorld) {
     .route('/', readingsApi(world))
     .route('/', papersApi(world))
     .route('/', purchasesApi(world))
+    .route('/', calendarApi(world))
     .route('/', dueApi(world))
     .route('/', vocabularyApi(world))
     .route('/', examplesApi(world))
@@ -64,6 +66,7 @@ export async function apiOf(world: ApiWorld, webFolder: string): Promise<(reques
   app.use(guard(world))
   app.get('/api/health', (c) => c.json({ ok: true }))
   app.route('/', openLink(world))
+  app.route('/', calendarFeed(world))
   app.use('/api/*', needsSession(world))
   const uploads = await uploadsOf(world)
   app.all(uploadsPath, (c) => uploads(c.req.raw))

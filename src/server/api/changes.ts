@@ -16,7 +16,8 @@ export function changesApi({ book, report }: ApiWorld) {
       while (!stream.aborted && !stream.closed) {
         await stream.sleep(LOOK_MS)
         const changed = await book.store.changedSince(seq).catch((error: unknown) => {
-          report(error)
+          // A reader that is gone while the server stops is nobody's fault.
+          if (!stream.aborted && !stream.closed) report(error)
           return { seq, cases: [] }
         })
         seq = changed.seq

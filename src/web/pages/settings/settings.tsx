@@ -5,6 +5,7 @@ import { Card } from '../../parts/card.tsx'
 import { Choices } from '../../parts/choices.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useTexts } from '../../texts/texts.tsx'
+import { Calendar } from './calendar.tsx'
 import { Doctor } from './doctor.tsx'
 import { Erase } from './erase.tsx'
 import { Phone } from './phone.tsx'
@@ -28,6 +29,9 @@ export function SettingsPage() {
             onValue={setLang}
           />
           <p className="text-soft text-sm">{t.settings.langWhy}</p>
+        </Card>
+        <Card title={t.settings.calendar.title}>
+          <Calendar />
         </Card>
         <Card title={t.settings.backup}>
           <p>{t.settings.backupWhy}</p>

@@ -12,6 +12,17 @@ export const settings: Texts['settings'] = {
   restored: (cases, originals, same) =>
     `${cases} cases and ${originals} originals restored${same > 0 ? `; ${same} cases were here already` : ''}`,
   differing: (ids) => `These cases differ from those here, which were kept: ${ids}`,
+  calendar: {
+    title: 'Calendar',
+    why: 'The clocks of all cases and purchases in your own calendar; what is yours to do reminds you a day before.',
+    file: 'Download the calendar file (.ics)',
+    feedWhy:
+      'If your calendar can reach this program, subscribe to a private address and it keeps itself up to date. Whoever has the address sees clocks and titles of cases.',
+    make: 'Make an address',
+    renew: 'A new address (the old one ends)',
+    revoke: 'End the address',
+    once: 'The address is shown once: copy it into “subscribe to calendar” of your calendar now.',
+  },
   doctor: 'Check',
   doctorWhy: 'Looks through everything: whether each record and each original is as it was written.',
   doctorLook: 'Check everything',

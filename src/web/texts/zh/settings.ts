@@ -10,6 +10,17 @@ export const settings = {
   restored: (cases: number, originals: number, same: number) =>
     `已恢复 ${cases} 个案件、${originals} 件原件${same > 0 ? `；${same} 个案件本来就一样` : ''}`,
   differing: (ids: string) => `这些案件与这里的不同，保留了这里的：${ids}`,
+  calendar: {
+    title: '日历提醒',
+    why: '把所有案件和购物的期限放进手机或电脑的日历；要您办的事提前一天提醒。',
+    file: '下载日历文件（.ics）',
+    feedWhy:
+      '日历应用能连到这里的话，可以订阅一个私密地址，期限变了会自己更新。谁有这个地址，谁就能看到期限和案件名称。',
+    make: '生成订阅地址',
+    renew: '换一个地址（旧的作废）',
+    revoke: '停用地址',
+    once: '地址只显示这一次，请现在复制到日历应用的“订阅日历”里。',
+  },
   doctor: '检查',
   doctorWhy: '逐件核对：每条记录、每个原件是否还和写入时一模一样。',
   doctorLook: '检查全部',
