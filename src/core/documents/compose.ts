@@ -2,6 +2,7 @@ import type { Letter } from '../knowledge/letter.ts'
 import { chineseNumber } from '../knowledge/provision-ref.ts'
 import { type Dossier, dossierFor } from './dossier.ts'
 import { sectionsOf } from './forms/section.ts'
+import { harmsOf } from './harms.ts'
 import { missingName, missingOf } from './missing.ts'
 import type { Block, Missing, Outline, Withheld } from './outline.ts'
 import { textSentence } from './template-text.ts'
@@ -11,7 +12,10 @@ export type Composed =
   | { readonly status: 'written'; readonly outline: Outline }
   | { readonly status: 'withheld'; readonly withheld: Withheld }
 
-/** Writes a paper from its template and the case, or says what is missing for it. Nothing is written half. */
+/**
+ * Writes a paper from its template and the case, or says what is missing for it, or which words of it would harm the
+ * writer. Nothing is written half.
+ */
 export function compose(letter: Letter, everything: Dossier): Composed {
   const dossier = dossierFor(letter, everything)
   const missing: Missing[] = [...missingOf(letter, dossier)]
@@ -29,18 +33,18 @@ export function compose(letter: Letter, everything: Dossier): Composed {
     parts.push(...built)
   }
   if (missing.length > 0) return { status: 'withheld', withheld: { id: letter.id, missing: eachOnce(missing) } }
-  return {
-    status: 'written',
-    outline: {
-      id: letter.id,
-      title: letter.title,
-      blocks: parts.flatMap(({ blocks }) => blocks),
-      uses: usesOf(parts),
-      ...(letter.landscape ? { landscape: true } : {}),
-      ...(letter.kind === 'form' ? { form: true } : {}),
-      ...(letter.kind === 'overview' ? { onePage: true } : {}),
-    },
+  const outline: Outline = {
+    id: letter.id,
+    title: letter.title,
+    blocks: parts.flatMap(({ blocks }) => blocks),
+    uses: usesOf(parts),
+    ...(letter.landscape ? { landscape: true } : {}),
+    ...(letter.kind === 'form' ? { form: true } : {}),
+    ...(letter.kind === 'overview' ? { onePage: true } : {}),
   }
+  const harms = harmsOf(outline, letter, dossier)
+  if (harms.length > 0) return { status: 'withheld', withheld: { id: letter.id, missing: eachOnce(harms) } }
+  return { status: 'written', outline }
 }
 
 function addressee(letter: Letter, dossier: Dossier, missing: Missing[]): Built {

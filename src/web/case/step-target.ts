@@ -49,7 +49,8 @@ export function missingTarget(what: string): StepTarget {
   if (what === 'items' || what.startsWith('item')) return { place: 'details', sheet: 'item', of: '0' }
   if (what === 'problem.words') return { place: 'details', sheet: 'problem' }
   if (what === 'problem.types') return { place: 'details', sheet: 'problem-type' }
-  if (what === 'evidence' || what.startsWith('held.')) return { place: 'evidence' }
+  if (what.startsWith('contacts')) return { place: 'timeline' }
+  if (/^(evidence|held\.)/.test(what)) return { place: 'evidence' }
   if (what.startsWith('offer')) return { place: 'offers' }
   if (what.startsWith('filings')) return { place: 'channels' }
   if (/^(rights|claims|demands|breaches)/.test(what)) return { place: 'rights' }

@@ -7,9 +7,9 @@ import { readWords } from '../../language/read-words.ts'
 import { pointsOf } from '../../language/span.ts'
 import type { LintFinding, LintMode } from '../../lint/finding.ts'
 import { inPlaceOrder, lintText } from '../../lint/lint.ts'
-import { dayOf } from '../../values/instant.ts'
 import { lacks } from './completeness.ts'
 import { inconsistencies } from './consistency.ts'
+import { lawDays } from './law-days.ts'
 
 type Given = {
   readonly kase: Case
@@ -28,14 +28,11 @@ export function checkText(
   mode: LintMode,
   { kase, advice, knowledge, statutes = [], now }: Given,
 ): readonly LintFinding[] {
-  const today = dayOf(now)
-  const ordered = kase.order.placedAt ?? kase.order.paidAt
-  const days = { substance: ordered === undefined ? today : dayOf(ordered), procedure: today }
   const { fields, complaint: isComplaint } = readWords(text, knowledge, now)
   const plain = plainForm(text)
   const checked = { plain, points: Array.from(plain), inPoints: pointsOf(text), fields, isComplaint, kase, advice }
   return inPlaceOrder([
-    ...lintText({ text, mode, knowledge, statutes, days, hasLawyer: false }),
+    ...lintText({ text, mode, knowledge, statutes, days: lawDays(kase, now), hasLawyer: false }),
     ...inconsistencies(checked),
     ...(mode === 'letter' ? lacks(checked, knowledge) : []),
   ])
