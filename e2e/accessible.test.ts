@@ -16,6 +16,8 @@ test('axe finds no fault on any page, in light and in dark', async ({ app, page 
     '/settings',
     '/laws/cpl%2355.1',
     '/law',
+    '/purchases',
+    '/purchases/check',
     '/law/guide',
     '/law/cases',
     '/no-such-page',

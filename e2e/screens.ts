@@ -58,6 +58,8 @@ await withServer(['--example'], async ({ pageAt, at, stop }) => {
     ['cases', '/cases'],
     ['settings', '/settings'],
     ['provision', '/laws/cpl%2355.1'],
+    ['purchases', '/purchases'],
+    ['before-buying', '/purchases/check'],
     ['law', `/law?q=${encodeURIComponent('买的手机三天就坏了能退吗')}`],
     ['guide', '/law/guide'],
     ['stories', '/law/cases'],

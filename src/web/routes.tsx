@@ -21,6 +21,14 @@ const inCase = <P extends string>(path: P) => ({ getParentRoute: () => caseRoute
 
 const tree = root.addChildren([
   createRoute({ ...at('/'), component: pageOf(() => import('./pages/today.tsx'), 'TodayPage') }),
+  createRoute({
+    ...at('/purchases'),
+    component: pageOf(() => import('./pages/purchases/purchases.tsx'), 'PurchasesPage'),
+  }),
+  createRoute({
+    ...at('/purchases/check'),
+    component: pageOf(() => import('./pages/purchases/before-buying.tsx'), 'BeforeBuyingPage'),
+  }),
   createRoute({ ...at('/new'), component: pageOf(() => import('./pages/start/start.tsx'), 'StartPage') }),
   createRoute({ ...at('/cases'), component: pageOf(() => import('./pages/cases/cases.tsx'), 'CasesPage') }),
   createRoute({
@@ -43,6 +51,10 @@ const tree = root.addChildren([
     createRoute({
       ...inCase('/'),
       component: pageOf(() => import('./pages/case/overview.tsx'), 'OverviewPage'),
+    }),
+    createRoute({
+      ...inCase('/purchase'),
+      component: pageOf(() => import('./pages/case/purchase.tsx'), 'PurchasePage'),
     }),
     createRoute({
       ...inCase('/timeline'),

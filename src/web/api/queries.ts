@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { FactScalar } from '../../core/values/fact-scalar.ts'
 import type { Lang } from '../../core/values/text.ts'
 import type {
+  BuyingCheck,
   CaseRow,
   CaseView,
   Due,
@@ -8,6 +10,7 @@ import type {
   LookView,
   PaperRow,
   ProvisionPage,
+  PurchaseWindows,
   SessionView,
   TimelineEntry,
   Vocabulary,
@@ -85,6 +88,28 @@ export function readCases({ words, status, before }: CasesAsked, lang: Lang): Pr
 
 export function casesQuery(asked: CasesAsked, lang: Lang) {
   return queryOptions({ queryKey: ['cases', asked, lang], queryFn: () => readCases(asked, lang) })
+}
+
+export function purchasesQuery(lang: Lang) {
+  return queryOptions({
+    queryKey: ['cases', 'purchases', lang],
+    queryFn: () => bodyOf<CasesPage>(api.cases.$get({ query: { lang, status: 'purchase', limit: '200' } })),
+  })
+}
+
+export function windowsQuery(id: string, lang: Lang) {
+  return queryOptions({
+    queryKey: ['case', id, 'windows', lang],
+    queryFn: () => bodyOf<PurchaseWindows>(api.cases[':id'].windows.$get({ param: { id }, query: { lang } })),
+  })
+}
+
+/** What the answers given so far mean before a purchase. */
+export function buyingQuery(answers: Readonly<Record<string, FactScalar>>, lang: Lang) {
+  return queryOptions({
+    queryKey: ['before-buying', answers, lang],
+    queryFn: () => bodyOf<BuyingCheck>(api['check-before-buying'].$post({ query: { lang }, json: { answers } })),
+  })
 }
 
 export function examplesQuery(lang: Lang) {

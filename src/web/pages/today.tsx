@@ -19,7 +19,8 @@ export function TodayPage() {
   const { t, lang } = useTexts()
   const cases = useQuery(casesQuery({ words: '', status: 'open' }, lang))
   const due = useQuery(dueQuery(lang))
-  const none = cases.data !== undefined && cases.data.counts.open + cases.data.counts.closed === 0
+  const counts = cases.data?.counts
+  const none = counts !== undefined && counts.open + counts.closed === 0 && due.data?.due.length === 0
   const [router, navigate] = [useRouter(), useNavigate()]
   useEffect(() => {
     // Whoever has already tapped another place, and waits for it to load, is not called back.

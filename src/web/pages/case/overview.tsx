@@ -1,3 +1,5 @@
+import { Navigate } from '@tanstack/react-router'
+import { isPurchase } from '../../../core/case/status.ts'
 import { formatShanghai } from '../../../core/values/instant.ts'
 import { useCaseCounts } from '../../case/case-counts.ts'
 import { CaseLink } from '../../case/case-link.tsx'
@@ -20,6 +22,7 @@ import { CaseNav } from './case-page.tsx'
 export function OverviewPage() {
   const { view } = useCase()
   const { t } = useTexts()
+  if (isPurchase(view.case)) return <Navigate to="/case/$id/purchase" params={{ id: view.id }} replace />
   return (
     <Page
       title={view.title}

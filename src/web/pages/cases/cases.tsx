@@ -51,6 +51,9 @@ export function CasesPage() {
             {counts === undefined ? null : <Badge>{one === 'all' ? counts.open + counts.closed : counts[one]}</Badge>}
           </Button>
         ))}
+        <Link to="/purchases" className={buttonLook('quiet')}>
+          {t.purchases.title}
+        </Link>
         <Button look="quiet" onClick={() => setImporting(true)}>
           {t.cases.csv}
         </Button>

@@ -5,6 +5,7 @@ import { formTexts } from './form.ts'
 import { law } from './law.ts'
 import { library } from './library.ts'
 import { names } from './names.ts'
+import { purchases } from './purchases.ts'
 import { question } from './question.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
@@ -94,6 +95,7 @@ export const en: Texts = {
   settings,
   law,
   library,
+  purchases,
   case: caseTexts,
   form: formTexts,
 }

@@ -4,6 +4,7 @@ import { formTexts } from './form.ts'
 import { law } from './law.ts'
 import { library } from './library.ts'
 import { names } from './names.ts'
+import { purchases } from './purchases.ts'
 import { question } from './question.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
@@ -87,6 +88,7 @@ export const zh = {
   settings,
   law,
   library,
+  purchases,
   case: caseTexts,
   form: formTexts,
 }
