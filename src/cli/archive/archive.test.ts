@@ -51,6 +51,27 @@ describe('a casebook on the command line', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
+  it('is sealed under a passphrase, and opens with that alone', async () => {
+    const { call, at } = await desk()
+    await writeFile(at('口令'), '一句很长很长很长很长的口令\n')
+    await writeFile(at('别的'), '另一句很长很长的口令')
+    const other = ['--data', at('other')]
+    expect((await call('backup', at('b.youju'), '--encrypt')).said).toContain('口令')
+    expect(await call('backup', at('b.youju'), '--encrypt', '--pass-file', at('口令'))).toMatchObject({
+      ending: 'holds',
+    })
+    expect((await readFile(at('b.youju'))).includes('PK')).toBe(false)
+    expect((await call('restore', at('b.youju'), ...other)).said).toContain('--pass-file')
+    expect(await call('restore', at('b.youju'), '--pass-file', at('别的'), ...other)).toMatchObject({
+      ending: 'falls-short',
+      said: expect.stringContaining('口令不对'),
+    })
+    expect((await call('restore', at('b.youju'), '--pass-file', at('口令'), ...other)).out).toContain(
+      '恢复了 1 个案件、1 件原件',
+    )
+    expect((await readdir(at('other'))).filter((name) => name.startsWith('.unsealed'))).toEqual([])
+  })
+
   it('is not backed up over a file that is there, nor into a folder that is not', async () => {
     const { call, at } = await desk()
     await writeFile(at('b.zip'), '重要')

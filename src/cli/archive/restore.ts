@@ -3,6 +3,7 @@ import { say } from '../../core/values/text.ts'
 import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
+import { passphraseOf, passphraseOption } from './passphrase.ts'
 
 export const restoreCommand: Command = {
   name: 'restore',
@@ -19,12 +20,13 @@ data folder will do as well (it holds the records, not the originals).
 Example: youju restore /media/stick/youju-20261120.zip`,
   },
   operands: ['FILE'],
-  options: dataOption,
+  options: { ...passphraseOption, ...dataOption },
   run: (context) =>
     withCasebook(context, async (book) => {
       const { restore } = await import('../../server/casebook/archive/restore.ts')
       const { operands, json, lang, print, report } = context
-      const restored = await restore(book, operands[0] ?? '')
+      const passphrase = await passphraseOf(context.options)
+      const restored = passphrase.ok ? await restore(book, operands[0] ?? '', passphrase.value) : passphrase
       if (!restored.ok) {
         const { code, text, all } = restored.refusal
         report(text)
@@ -52,4 +54,9 @@ Example: youju restore /media/stick/youju-20261120.zip`,
     }),
 }
 
-const damage: ReadonlySet<string> = new Set(['backup-damaged', 'zip-unreadable', 'snapshot-damaged'])
+const damage: ReadonlySet<string> = new Set([
+  'backup-damaged',
+  'passphrase-wrong',
+  'zip-unreadable',
+  'snapshot-damaged',
+])

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Writable } from 'node:stream'
+import { PassThrough, Readable, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { verifyChain } from '../../../core/case/log/chain.ts'
 import { inOnePiece, writeZip, type ZipEntry } from '../../proof/zip/zip-writing.ts'
 import { sha256 } from '../../store/sql/event-rows.ts'
@@ -10,6 +11,7 @@ import { tokensOf } from '../proofs/kept-stamps.ts'
 import { type BackupManifest, caseEntry, MANIFEST, manifestText, originalEntry, proofEntry } from './backup-manifest.ts'
 import { caseLines } from './case-lines.ts'
 import { withWitness } from './heads.ts'
+import { seal } from './sealed.ts'
 import { snapshot } from './snapshot.ts'
 import { type SpokenOriginal, spokenOriginals } from './spoken-originals.ts'
 
@@ -21,9 +23,9 @@ export type BackedUp = BackupManifest['counts'] & {
 /**
  * Writes the whole casebook into `sink` as one ZIP and ends it: every case as its links, its time stamps, every original, and at the end
  * a manifest with the digest of each. Nothing large is held in memory; others may go on writing meanwhile. The heads of
- * all chains are noted, and a snapshot is taken along the way.
+ * all chains are noted, and a snapshot is taken along the way. With a passphrase the file is sealed under it.
  */
-export async function backup(book: Casebook, sink: Writable): Promise<BackedUp> {
+export async function backup(book: Casebook, sink: Writable, passphrase?: string): Promise<BackedUp> {
   const made = {
     madeAt: book.now(),
     knowledge: book.knowledge.version,
@@ -32,7 +34,17 @@ export async function backup(book: Casebook, sink: Writable): Promise<BackedUp> 
     entries: [] as BackupManifest['entries'],
     findings: [] as StoreFinding[],
   }
-  await writeZip(entriesOf(book, made), sink)
+  if (passphrase === undefined) await writeZip(entriesOf(book, made), sink)
+  else {
+    const plain = new PassThrough()
+    await Promise.all([
+      writeZip(entriesOf(book, made), plain).catch((error: Error) => {
+        plain.destroy(error)
+        throw error
+      }),
+      pipeline(Readable.from(seal(plain, passphrase), { objectMode: false }), sink),
+    ])
+  }
   await withWitness(book, async (note) => {
     // One that was dropped meanwhile is no loss.
     for (const kept of made.cases) if ((await book.store.head(kept.id)) !== undefined) await note(kept.id, kept)

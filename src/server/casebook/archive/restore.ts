@@ -1,3 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Link } from '../../../core/case/log/chain.ts'
 import { done, type Outcome, refuse } from '../../../core/values/refusal.ts'
 import { type OpenZip, openZip } from '../../proof/zip/zip-reading.ts'
@@ -12,6 +18,7 @@ import { type CheckedBackup, checkBackup } from './check-backup.ts'
 import { contentDigest } from './content-digest.ts'
 import { withWitness } from './heads.ts'
 import { isDatabase, restoreSnapshot } from './restore-snapshot.ts'
+import { isSealed, SealBroken, unseal } from './sealed.ts'
 
 export type Restored = {
   /** Cases and originals that were taken. */
@@ -30,7 +37,8 @@ export type Restored = {
  * is taken; a damaged one is refused with every fault. What is here is never overwritten, but an original that is
  * damaged or gone here is put right. A snapshot of the database can be given as well.
  */
-export async function restore(book: Casebook, path: string): Promise<Outcome<Restored>> {
+export async function restore(book: Casebook, path: string, passphrase?: string): Promise<Outcome<Restored>> {
+  if (await beginsSealed(path)) return unsealed(book, path, passphrase)
   if (await isDatabase(path)) return restoreSnapshot(book, path)
   const opened = await openZip(path, backupEntryName)
   if (!opened.ok) return opened
@@ -41,6 +49,57 @@ export async function restore(book: Casebook, path: string): Promise<Outcome<Res
   } finally {
     zip.close()
   }
+}
+
+/** A sealed backup is opened into the data folder, verified and taken like another, and what was opened goes. */
+async function unsealed(book: Casebook, path: string, passphrase: string | undefined): Promise<Outcome<Restored>> {
+  if (passphrase === undefined) return passphraseNeeded(path)
+  const content = await unseal(createReadStream(path), passphrase)
+  if (!content.ok) return content
+  const plain = join(book.folder, `.unsealed-${randomUUID()}`)
+  try {
+    await pipeline(
+      Readable.from(content.value, { objectMode: false }),
+      createWriteStream(plain, { flags: 'wx', mode: 0o600 }),
+    )
+    return await restore(book, plain)
+  } catch (error) {
+    if (error instanceof SealBroken) return sealBroken(error.message)
+    throw error
+  } finally {
+    await rm(plain, { force: true })
+  }
+}
+
+async function beginsSealed(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => undefined)
+  if (file === undefined) return false
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0)
+    return isSealed(buffer.subarray(0, bytesRead))
+  } catch {
+    return false
+  } finally {
+    await file.close()
+  }
+}
+
+function passphraseNeeded(path: string) {
+  return refuse(
+    'passphrase-needed',
+    {
+      zh: `${path} 是加密的备份；请给出口令：--pass-file 文件，或环境变量 YOUJU_PASSPHRASE`,
+      en: `${path} is sealed: give its passphrase by --pass-file FILE or YOUJU_PASSPHRASE`,
+    },
+    path,
+  )
+}
+
+function sealBroken(why: string) {
+  return refuse('backup-damaged', {
+    zh: `加密备份已损坏或不完整（${why}）；没有取用任何内容`,
+    en: `the sealed backup is damaged or cut (${why}); nothing was taken`,
+  })
 }
 
 type Kept = CheckedBackup['manifest']['cases'][number]
