@@ -36,6 +36,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   reopen: async () => (await import('./casebook/close.ts')).reopenCommand,
   purchase: async () => (await import('./purchase/purchase.ts')).purchaseCommand,
   'check-before-buying': async () => (await import('./purchase/check-before-buying.ts')).checkBeforeBuyingCommand,
+  outcomes: async () => (await import('./records/outcomes.ts')).outcomesCommand,
   letter: async () => (await import('./casebook/letter.ts')).letterCommand,
   doctor: async () => (await import('./casebook/doctor.ts')).doctorCommand,
   serve: async () => (await import('./house/serve.ts')).serveCommand,

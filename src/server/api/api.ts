@@ -23,6 +23,7 @@ import { lookApi } from './look.ts'
 import { papersApi } from './papers.ts'
 import { purchasesApi } from './purchases.ts'
 import { readingsApi } from './readings.ts'
+import { outcomesApi } from './records/outcomes.ts'
 import { uploadsOf, uploadsPath } from './uploads.ts'
 import { vocabularyApi } from './vocabulary.ts'
 
@@ -43,6 +44,7 @@ function routesOf(world: ApiWorld) {
     .route('/', archiveApi(world))
     .route('/', csvApi(world))
     .route('/', houseApi(world))
+    .route('/', outcomesApi(world))
     .route('/', changesApi(world))
 }
 export type ApiRoutes = ReturnType<typeof routesOf>

@@ -1,5 +1,6 @@
 import type { DeadlineFinding } from '../../core/advice/advice.ts'
 import { advise } from '../../core/advice/advise.ts'
+import { type CaseOutcome, outcomeOf } from '../../core/advice/outcomes/outcome.ts'
 import { windowsOfPurchase } from '../../core/advice/purchase/windows.ts'
 import type { Case, Exhibit } from '../../core/case/case.ts'
 import { isPurchase } from '../../core/case/status.ts'
@@ -43,6 +44,8 @@ export type CaseProjection = {
   readonly knowledge: string
   readonly deadlines: readonly DeadlineRow[]
   readonly exhibits: readonly ExhibitRow[]
+  /** How it ended; absent while it is open. */
+  readonly outcome?: CaseOutcome
   /** Everything a search may find the case by. */
   readonly words: string
 }
@@ -52,6 +55,8 @@ export function projectionOf(kase: Case, knowledge: Knowledge, at: string): Case
   const advice = advise(kase, knowledge, at)
   const sums = advice.rights.flatMap(({ status, amount }) => (status === 'applies' && amount ? [amount.fen] : []))
   const { order } = kase
+  const most = sums.length === 0 ? undefined : Math.max(...sums)
+  const outcome = outcomeOf(kase, most)
   return {
     caseId: kase.id,
     version: kase.version,
@@ -62,7 +67,8 @@ export function projectionOf(kase: Case, knowledge: Knowledge, at: string): Case
     problems: kase.problem.types.map(({ type }) => type),
     openedAt: kase.openedAt ?? at,
     updatedAt: at,
-    ...(sums.length === 0 ? {} : { fen: Math.max(...sums) }),
+    ...(most === undefined ? {} : { fen: most }),
+    ...(outcome && { outcome }),
     knowledge: knowledge.version,
     deadlines: (isPurchase(kase) ? windowClocks(kase, knowledge, at) : advice.deadlines)
       .filter(({ status }) => status !== 'done')

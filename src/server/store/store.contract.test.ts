@@ -206,6 +206,23 @@ describe.each(adapters)('a store on %s', (_name, make) => {
     expect(await store.check()).toEqual([])
   })
 
+  it('tells how closed cases ended, and no longer once they are open again', async () => {
+    const { store } = await fresh()
+    const outcome = {
+      how: 'solved',
+      problems: ['late_delivery'],
+      shop: '',
+      gotFen: 100,
+      routes: [],
+      tactics: [],
+    } as const
+    await store.append(open('c1', { projection: looks('c1', 1, { status: 'closed', outcome }) }))
+    await store.append(open('c2'))
+    expect(await store.outcomes()).toEqual([{ caseId: 'c1', ...outcome }])
+    await store.append({ caseId: 'c1', after: 1, events: [told('又坏了')], projection: looks('c1', 2) })
+    expect(await store.outcomes()).toEqual([])
+  })
+
   it('knows which cases an original belongs to', async () => {
     const { store } = await fresh()
     const exhibit = { id: 'E1', sha256: 'f'.repeat(64), file: 'evidence/a.png', kind: 'chat', title: '聊天', bytes: 3 }

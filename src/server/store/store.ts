@@ -1,3 +1,4 @@
+import type { CaseOutcome } from '../../core/advice/outcomes/outcome.ts'
 import type { CaseEvent } from '../../core/case/event.ts'
 import type { ChainHead, Link } from '../../core/case/log/chain.ts'
 import type { Finding } from '../../core/case/log/finding-words.ts'
@@ -25,7 +26,7 @@ export type Appended =
   | { readonly status: 'key-reused'; readonly caseId: string }
 
 /** A case in a list. `seq` grows with every event of any case. */
-export type CaseRow = Omit<CaseProjection, 'words' | 'deadlines' | 'exhibits'> & {
+export type CaseRow = Omit<CaseProjection, 'words' | 'deadlines' | 'exhibits' | 'outcome'> & {
   readonly seq: number
   /** The next clock that is still open at the moment asked for. */
   readonly next?: DeadlineRow
@@ -71,6 +72,8 @@ export type Store = {
   readonly caseCount: () => Promise<{ readonly open: number; readonly closed: number }>
   /** Open clocks of open cases, the earliest first. */
   readonly due: (query: DueQuery) => Promise<readonly Due[]>
+  /** How each closed case ended. */
+  readonly outcomes: () => Promise<readonly (CaseOutcome & { readonly caseId: string })[]>
   /** Exhibits whose original has this digest. */
   readonly exhibitsOf: (sha256: string) => Promise<readonly (ExhibitRow & { readonly caseId: string })[]>
   /** Every case id, in order, a page at a time. */

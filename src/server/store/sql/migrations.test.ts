@@ -40,7 +40,7 @@ function look(folder: string) {
 
 /** Our own tables that are there, one of each migration. */
 function tablesOf(there: readonly string[]): readonly string[] {
-  return ['event', 'case_row', 'search'].filter((name) => there.includes(name))
+  return ['event', 'case_row', 'search', 'outcome_row'].filter((name) => there.includes(name))
 }
 
 function opening(folder: string, fatal = '') {
@@ -58,7 +58,11 @@ describe('the form of a store', () => {
     const store = await openStore(folder)
     expect(await store.ids('', 9)).toEqual(['c1'])
     await store.close()
-    expect(look(folder)).toEqual({ tables: ['event', 'case_row', 'search'], migrations: names, events: ['c1'] })
+    expect(look(folder)).toEqual({
+      tables: ['event', 'case_row', 'search', 'outcome_row'],
+      migrations: names,
+      events: ['c1'],
+    })
   })
 
   it.each(names)('is the old one whole when the process is killed in the midst of %s', async (fatal) => {
@@ -71,7 +75,11 @@ describe('the form of a store', () => {
       const store = await openStore(folder)
       expect(await store.ids('', 9)).toEqual(before.events)
       await store.close()
-      expect(look(folder)).toEqual({ ...before, tables: ['event', 'case_row', 'search'], migrations: names })
+      expect(look(folder)).toEqual({
+        ...before,
+        tables: ['event', 'case_row', 'search', 'outcome_row'],
+        migrations: names,
+      })
     }
   })
 

@@ -101,14 +101,36 @@ const migrations = ({ serial, whole, text, number }: Forms): Readonly<Record<str
   },
 })
 
+/** How closed cases ended: what statistics are made of. */
+const outcomes = ({ text }: Forms): Readonly<Record<string, Migration>> => ({
+  '0004-outcomes': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('outcome_row')
+        .addColumn('case_id', text, (column) => column.primaryKey().notNull())
+        .addColumn('outcome', text, (column) => column.notNull())
+        .execute()
+    },
+  },
+})
+
+const sqliteForms: Forms = {
+  serial: 'integer',
+  number: (column) => column.primaryKey().autoIncrement(),
+  whole: 'integer',
+  text: 'text',
+}
+
+const postgresForms: Forms = {
+  serial: 'bigserial',
+  number: (column) => column.primaryKey(),
+  whole: 'bigint',
+  text: sql`text collate "C"`,
+}
+
 /** The search index of SQLite: which case holds which word, and nothing else: neither texts nor places in them. */
 export const sqliteMigrations: Readonly<Record<string, Migration>> = {
-  ...migrations({
-    serial: 'integer',
-    number: (column) => column.primaryKey().autoIncrement(),
-    whole: 'integer',
-    text: 'text',
-  }),
+  ...migrations(sqliteForms),
   '0003-search': {
     async up(db: Kysely<unknown>) {
       await sql`create virtual table search using fts5(words, content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 0')`.execute(
@@ -116,20 +138,17 @@ export const sqliteMigrations: Readonly<Record<string, Migration>> = {
       )
     },
   },
+  ...outcomes(sqliteForms),
 }
 
 /** The search index of PostgreSQL: the same words, as lexemes without places. */
 export const postgresMigrations: Readonly<Record<string, Migration>> = {
-  ...migrations({
-    serial: 'bigserial',
-    number: (column) => column.primaryKey(),
-    whole: 'bigint',
-    text: sql`text collate "C"`,
-  }),
+  ...migrations(postgresForms),
   '0003-search': {
     async up(db: Kysely<unknown>) {
       await sql`create table search (n bigint primary key, words tsvector not null)`.execute(db)
       await sql`create index search_words on search using gin (words)`.execute(db)
     },
   },
+  ...outcomes(postgresForms),
 }

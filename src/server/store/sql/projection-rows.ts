@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { CaseOutcome } from '../../../core/advice/outcomes/outcome.ts'
 import type { CaseProjection, DeadlineRow, ExhibitRow } from '../projection.ts'
 import type { CaseQuery, CaseRow, Due, DueQuery } from '../store.ts'
 import type { Db, Engine } from './engine.ts'
@@ -14,7 +15,7 @@ export async function writeProjection(
   projection: CaseProjection,
   seq: number | undefined,
 ): Promise<void> {
-  const { caseId, deadlines, exhibits, words, status } = projection
+  const { caseId, deadlines, exhibits, words, status, outcome } = projection
   const row = rowOf(projection)
   await tally(db, await statusOf(db, caseId), status)
   const { n } = await db
@@ -34,6 +35,11 @@ export async function writeProjection(
     await db
       .insertInto('exhibit_row')
       .values(exhibits.map((one) => ({ ...one, case_id: caseId })))
+      .execute()
+  if (outcome)
+    await db
+      .insertInto('outcome_row')
+      .values({ case_id: caseId, outcome: JSON.stringify(outcome) })
       .execute()
   await engine.indexText(db, n, words)
 }
@@ -85,6 +91,12 @@ async function tally(db: Db, before: string | undefined, after: string | undefin
 async function dropParts(db: Db, caseId: string): Promise<void> {
   await db.deleteFrom('deadline_row').where('case_id', '=', caseId).execute()
   await db.deleteFrom('exhibit_row').where('case_id', '=', caseId).execute()
+  await db.deleteFrom('outcome_row').where('case_id', '=', caseId).execute()
+}
+
+export async function outcomeRows(db: Db): Promise<readonly (CaseOutcome & { caseId: string })[]> {
+  const rows = await db.selectFrom('outcome_row').selectAll().execute()
+  return rows.map(({ case_id: caseId, outcome }) => ({ ...(JSON.parse(outcome) as CaseOutcome), caseId }))
 }
 
 /** Newest first. */

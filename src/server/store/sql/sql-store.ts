@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Store, StoreFinding } from '../store.ts'
 import type { Db, Engine } from './engine.ts'
 import { adoptLinks, appendEvents, forgetCase, headOf, linksOf, requestOf } from './event-rows.ts'
-import { caseCount, caseRows, dueRows, exhibitRows, rewriteProjection } from './projection-rows.ts'
+import { caseCount, caseRows, dueRows, exhibitRows, outcomeRows, rewriteProjection } from './projection-rows.ts'
 
 /** The store on an SQL engine. */
 export function sqlStore(engine: Engine): Store {
@@ -15,6 +15,7 @@ export function sqlStore(engine: Engine): Store {
     cases: (query) => caseRows(engine, query),
     caseCount: () => caseCount(db),
     due: (query) => dueRows(db, query),
+    outcomes: () => outcomeRows(db),
     exhibitsOf: (sha256) => exhibitRows(db, sha256),
     ids: (after, limit) => idsAfter(db, after, limit),
     changedSince: (seq) => changedSince(db, seq),

@@ -52,4 +52,6 @@ export type Tables = {
     title: string
     bytes: number
   }
+  /** How a closed case ended, as JSON. */
+  outcome_row: { case_id: string; outcome: string }
 }
