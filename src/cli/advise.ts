@@ -1,6 +1,6 @@
 import type { Advice } from '../core/advice/advice.ts'
 import type { Knowledge } from '../core/knowledge/knowledge.ts'
-import { dataOption, withCasebook } from './casebook/with-casebook.ts'
+import { casebookOptions, withCasebook } from './casebook/with-casebook.ts'
 import type { Command, Context } from './command.ts'
 import { type Ending, endingOf } from './exit-code.ts'
 
@@ -19,7 +19,7 @@ Example: youju advise my-case
          youju advise 20261120-k3f9q`,
   },
   operands: ['FOLDER|CASE'],
-  options: { ...dataOption },
+  options: { ...casebookOptions },
   run: async (context) => {
     const { kindOf } = await import('../server/pack/case-folder-files.ts')
     const [named = '.'] = context.operands

@@ -38,7 +38,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   'check-before-buying': async () => (await import('./purchase/check-before-buying.ts')).checkBeforeBuyingCommand,
   outcomes: async () => (await import('./records/outcomes.ts')).outcomesCommand,
   letter: async () => (await import('./casebook/letter.ts')).letterCommand,
-  doctor: async () => (await import('./casebook/doctor.ts')).doctorCommand,
+  doctor: async () => (await import('./house/doctor.ts')).doctorCommand,
   serve: async () => (await import('./house/serve.ts')).serveCommand,
   mcp: async () => (await import('./house/mcp.ts')).mcpCommand,
   import: async () => (await import('./casebook/import.ts')).importCommand,

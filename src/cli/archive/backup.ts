@@ -1,7 +1,7 @@
 import { findingWords } from '../../core/case/log/finding-words.ts'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
-import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
+import { casebookOptions, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command, Context } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
 import { writeNewFile } from './new-file.ts'
@@ -24,7 +24,7 @@ Example: youju backup /media/stick/youju-20261120.zip`,
     out: { short: 'o', takes: 'FILE', summary: { zh: '写到哪个文件', en: 'the file to write' } },
     encrypt: { summary: { zh: '用口令加密', en: 'seal it under a passphrase' } },
     ...passphraseOption,
-    ...dataOption,
+    ...casebookOptions,
   },
   run: (context) =>
     withCasebook(context, async (book) => {

@@ -2,7 +2,7 @@ import { findingWords } from '../../core/case/log/finding-words.ts'
 import { refuse } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
 import type { Casebook } from '../../server/casebook/casebook.ts'
-import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
+import { casebookOptions, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
 import { isThere, thereAlready, writeNewFile } from './new-file.ts'
@@ -22,7 +22,7 @@ Example: youju export 20261120-k3f9q -o watch.zip`,
   operands: ['CASE'],
   options: {
     out: { short: 'o', takes: 'DIR|FILE.zip', summary: { zh: '写到哪里', en: 'where to' } },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: (context) =>
     withCasebook(context, async (book) => {

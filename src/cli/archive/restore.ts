@@ -1,6 +1,6 @@
 import { findingWords } from '../../core/case/log/finding-words.ts'
 import { say } from '../../core/values/text.ts'
-import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
+import { casebookOptions, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
 import { passphraseOf, passphraseOption } from './passphrase.ts'
@@ -20,7 +20,7 @@ data folder will do as well (it holds the records, not the originals).
 Example: youju restore /media/stick/youju-20261120.zip`,
   },
   operands: ['FILE'],
-  options: { ...passphraseOption, ...dataOption },
+  options: { ...passphraseOption, ...casebookOptions },
   run: (context) =>
     withCasebook(context, async (book) => {
       const { restore } = await import('../../server/casebook/archive/restore.ts')

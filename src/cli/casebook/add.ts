@@ -6,7 +6,7 @@ import { kindOf } from '../../server/pack/case-folder-files.ts'
 import type { Command } from '../command.ts'
 import { type Ending, endingOf } from '../exit-code.ts'
 import { choiceOf, listOf } from './option-values.ts'
-import { dataOption, withCasebook } from './with-casebook.ts'
+import { casebookOptions, withCasebook } from './with-casebook.ts'
 
 /** Seven words a line, so that help fits a terminal. */
 function lines(words: readonly string[]): string {
@@ -37,7 +37,7 @@ Example: youju add 20261120-k3f9q order.png --kind order-page --shows order-numb
       summary: { zh: '能看清什么（代号见 advise）', en: 'what it legibly shows (ids: see advise)' },
     },
     proves: { takes: 'TEXT', summary: { zh: '证明什么，一句话', en: 'what it proves, in a sentence' } },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: (context) =>
     withCasebook(context, async (book): Promise<Ending> => {

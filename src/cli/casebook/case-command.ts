@@ -7,7 +7,7 @@ import type { GivenCommand } from '../../server/casebook/give.ts'
 import type { Recorded } from '../../server/casebook/record.ts'
 import type { Command, Context, Option } from '../command.ts'
 import { type Ending, endingOf } from '../exit-code.ts'
-import { dataOption, withCasebook } from './with-casebook.ts'
+import { casebookOptions, withCasebook } from './with-casebook.ts'
 
 /** What a command line says to do with a kept case. */
 export type Asked = Pick<Context, 'options' | 'now'> & {
@@ -34,7 +34,7 @@ export function caseCommand({ operands, options, given, ...named }: CaseCommand)
   return {
     ...named,
     operands: ['CASE', ...operands],
-    options: { ...options, ...keyOption, ...dataOption },
+    options: { ...options, ...keyOption, ...casebookOptions },
     run: (context) =>
       withCasebook(context, async (book) => {
         const { give } = await import('../../server/casebook/give.ts')

@@ -5,7 +5,7 @@ import { say } from '../../core/values/text.ts'
 import type { Imported } from '../../server/casebook/import-folder.ts'
 import type { Command, Context } from '../command.ts'
 import { type Ending, endingOf } from '../exit-code.ts'
-import { dataOption, withCasebook } from './with-casebook.ts'
+import { casebookOptions, withCasebook } from './with-casebook.ts'
 
 export const importCommand: Command = {
   name: 'import',
@@ -34,7 +34,7 @@ Example: youju import examples/self-operated-fault
   options: {
     anew: { summary: { zh: '文件夹：另存为新案件', en: 'a folder: keep it as a new case' } },
     preview: { summary: { zh: 'CSV：只看，不保存', en: 'CSV: only show, keep nothing' } },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: (context) =>
     withCasebook(context, async (book) => {

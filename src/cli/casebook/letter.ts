@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import { say } from '../../core/values/text.ts'
 import type { Command } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
-import { dataOption, withCasebook } from './with-casebook.ts'
+import { casebookOptions, withCasebook } from './with-casebook.ts'
 
 export const letterCommand: Command = {
   name: 'letter',
@@ -18,7 +18,7 @@ Example: youju letter 20261120-k3f9q letter-layered -o letter.docx`,
   operands: ['CASE', 'KIND'],
   options: {
     out: { short: 'o', takes: 'FILE', summary: { zh: '写到哪个文件', en: 'the file to write' } },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: (context) =>
     withCasebook(context, async (book) => {

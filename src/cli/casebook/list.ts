@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { dataOption, withCasebook } from './with-casebook.ts'
+import { casebookOptions, withCasebook } from './with-casebook.ts'
 
 /** More than anyone reads; a search narrows it. */
 const MOST = 200
@@ -17,7 +17,7 @@ export const listCommand: Command = {
   options: {
     words: { takes: 'WORDS', summary: { zh: '只列含有这些词的', en: 'only those that hold these words' } },
     open: { summary: { zh: '只列没有结束的', en: 'only open ones' } },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: (context) =>
     withCasebook(context, async ({ store }) => {

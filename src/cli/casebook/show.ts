@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
-import { dataOption, withCasebook } from './with-casebook.ts'
+import { casebookOptions, withCasebook } from './with-casebook.ts'
 
 export const showCommand: Command = {
   name: 'show',
@@ -13,7 +13,7 @@ gives the case, its time stamps and the head of its chain (keep it elsewhere to 
 Example: youju show 20261120-k3f9q`,
   },
   operands: ['CASE'],
-  options: { ...dataOption },
+  options: { ...casebookOptions },
   run: (context) =>
     withCasebook(context, async (book) => {
       const { keptCase } = await import('../../server/casebook/kept-case.ts')

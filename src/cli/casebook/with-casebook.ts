@@ -5,7 +5,7 @@ import type { Elsewhere } from '../../server/casebook/open-casebook.ts'
 import type { Context, Option } from '../command.ts'
 import type { Ending } from '../exit-code.ts'
 
-/** The option of every command that works on kept cases. */
+/** Where this machine keeps what the program keeps. */
 export const dataOption: Readonly<Record<string, Option>> = {
   data: {
     takes: 'DIR',
@@ -14,6 +14,11 @@ export const dataOption: Readonly<Record<string, Option>> = {
       en: 'the folder of the casebook; default: the platform’s data folder',
     },
   },
+}
+
+/** The options of every command that works on kept cases. */
+export const casebookOptions: Readonly<Record<string, Option>> = {
+  ...dataOption,
   'database-url': {
     takes: 'URL',
     summary: {

@@ -1,7 +1,7 @@
 import type { Box } from '../../core/reading/page.ts'
 import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
-import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
+import { casebookOptions, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
 
@@ -26,7 +26,7 @@ Example: youju redact 20261120-k3f9q E3 --boxes "60,200,300,40;60,260,500,40"`,
   operands: ['CASE', 'ITEM'],
   options: {
     boxes: { takes: 'X,Y,W,H;…', summary: { zh: '要遮的方框', en: 'what to cover' } },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: (context) =>
     withCasebook(context, async (book) => {

@@ -1,5 +1,5 @@
 import { instantAt } from '../../core/values/instant.ts'
-import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
+import { casebookOptions, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 
 export const mcpCommand: Command = {
@@ -20,7 +20,7 @@ Example: youju mcp --files ~/Pictures/jd`,
       repeats: true,
       summary: { zh: '允许取证据文件的文件夹', en: 'a folder evidence files may be taken from' },
     },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: (context) =>
     withCasebook(context, async (book) => {

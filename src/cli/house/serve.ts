@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { epochMs, instantAt } from '../../core/values/instant.ts'
 import type { Text } from '../../core/values/text.ts'
-import { dataFolder, dataOption, elsewhere } from '../casebook/with-casebook.ts'
+import { casebookOptions, dataFolder, elsewhere } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 
 const DEFAULT_PORT = 7315
@@ -20,7 +20,7 @@ on a network you trust). A busy port gives way to the next. --json prints {url, 
   },
   operands: [],
   options: {
-    ...dataOption,
+    ...casebookOptions,
     port: { takes: 'PORT', summary: { zh: '端口，默认 7315', en: 'the port; default 7315' } },
     phone: { summary: { zh: '也让同一网络里的手机用', en: 'also serve phones on the same network' } },
     example: { summary: { zh: '案件库为空时打开一个示例', en: 'open an example when the casebook is empty' } },

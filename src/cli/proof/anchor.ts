@@ -5,7 +5,7 @@ import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
 import type { Anchor } from '../../server/proof/anchor/anchor.ts'
 import { writeNewFile } from '../archive/new-file.ts'
-import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
+import { casebookOptions, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command, Context } from '../command.ts'
 import { type Ending, endingOf } from '../exit-code.ts'
 
@@ -32,7 +32,7 @@ Example: youju anchor 20261120-k3f9q -o anchor.txt`,
   options: {
     all: { summary: { zh: '全部案件', en: 'every case' } },
     out: { short: 'o', takes: 'FILE', summary: { zh: '写到哪个新文件', en: 'the new file to write' } },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: async (context) => {
     const { operands, options, report } = context

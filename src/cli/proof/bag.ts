@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { refuse } from '../../core/values/refusal.ts'
 import { say } from '../../core/values/text.ts'
 import { writeNewFile } from '../archive/new-file.ts'
-import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
+import { casebookOptions, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command, Context } from '../command.ts'
 import { type Ending, endingOf } from '../exit-code.ts'
 
@@ -21,7 +21,7 @@ Example: youju bag my-case -o bag.zip`,
   operands: ['FOLDER|CASE'],
   options: {
     out: { short: 'o', takes: 'OUT.zip', summary: { zh: '写到这个文件（必填）', en: 'the file to write (needed)' } },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: bag,
 }

@@ -1,6 +1,6 @@
 import { nearestName } from '../../core/values/nearest-name.ts'
 import { isThere } from '../archive/new-file.ts'
-import { dataOption } from '../casebook/with-casebook.ts'
+import { casebookOptions } from '../casebook/with-casebook.ts'
 import type { Command, Context } from '../command.ts'
 import type { Ending } from '../exit-code.ts'
 
@@ -62,7 +62,7 @@ Example: youju timestamp screen.mp4 --tsa https://authority.example/tsa --ca roo
       summary: { zh: '凭据存到哪里；默认在文件旁边', en: 'where the token goes; default: beside the file' },
     },
     off: { summary: { zh: '不再记住任何机构', en: 'forget the chosen authority' } },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: async (context) => {
     const [first = '', second] = context.operands

@@ -18,7 +18,7 @@ async function ledger() {
       '示例冰箱',
       '--category',
       'refrigerator',
-      '--price',
+      '--paid',
       '2999',
       '--own',
       '--signed-at',

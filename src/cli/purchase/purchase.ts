@@ -1,8 +1,8 @@
-import { done, type Outcome, refuse } from '../../core/values/refusal.ts'
+import { type Outcome, refuse } from '../../core/values/refusal.ts'
 import type { Casebook } from '../../server/casebook/casebook.ts'
-import type { GivenCommand } from '../../server/casebook/give.ts'
-import { amountOf, momentOf, needed } from '../casebook/option-values.ts'
-import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
+import { needed } from '../casebook/option-values.ts'
+import { orderOf, orderOptions } from '../casebook/order-options.ts'
+import { casebookOptions, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command, Context } from '../command.ts'
 import { type Ending, endingOf } from '../exit-code.ts'
 
@@ -18,28 +18,21 @@ export const purchaseCommand: Command = {
   usage: {
     zh: `add --item 名称 … 记一笔；list 列出；show ID 看期限；case ID --words "…" 出了问题，转成案件；forget ID --yes 删除。
 订单、凭证和回答都留在原处，转成案件不用重填。补充：youju answer ID 事实=值，youju add ID 文件。
-例：youju purchase add --item 示例手表 --price 1299 --shop 示例自营店 --own --signed-at 2026-11-13T14:00`,
+例：youju purchase add --item 示例手表 --paid 1299 --shop 示例自营店 --own --signed-at 2026-11-13T14:00`,
     en: `add --item NAME … keeps one; list; show ID: its windows; case ID --words "…": it became a case; forget ID --yes.
 Order, files and answers stay where they are: nothing is entered twice. More of it: youju answer ID FACT=VALUE,
-youju add ID FILE. Example: youju purchase add --item watch --price 1299 --own --signed-at 2026-11-13T14:00`,
+youju add ID FILE. Example: youju purchase add --item watch --paid 1299 --own --signed-at 2026-11-13T14:00`,
   },
   operands: ['add|list|…', '[ID]'],
   options: {
-    item: { takes: 'NAME', summary: { zh: '商品名称', en: 'the goods' } },
+    ...orderOptions,
     category: {
       takes: 'ID',
       summary: { zh: '商品类别代号，如 refrigerator', en: 'category of the goods, such as refrigerator' },
     },
-    price: { takes: 'YUAN', summary: { zh: '实付金额（元）', en: 'what was paid, in yuan' } },
-    order: { takes: 'NO', summary: { zh: '订单编号', en: 'order number' } },
-    shop: { takes: 'NAME', summary: { zh: '店铺名称', en: 'the shop’s name' } },
-    own: { summary: { zh: '京东自营', en: 'the platform’s own shop' } },
-    'third-party': { summary: { zh: '第三方店铺', en: 'a third-party shop' } },
-    'paid-at': { takes: 'T', summary: { zh: '付款时间', en: 'when it was paid' } },
-    'signed-at': { takes: 'T', summary: { zh: '签收时间', en: 'when it was signed for' } },
     words: { takes: 'TEXT', summary: { zh: 'case：出了什么问题', en: 'case: what went wrong' } },
     yes: { summary: { zh: 'forget：确定删除', en: 'forget: yes, drop it for good' } },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: (context) =>
     withCasebook(context, async (book) => {
@@ -67,36 +60,12 @@ youju add ID FILE. Example: youju purchase add --item watch --price 1299 --own -
 
 async function add(context: Context, book: Casebook): Promise<Ending> {
   const { openCase } = await import('../../server/casebook/open-case.ts')
-  const order = orderOf(context)
+  const [item, order] = [needed(context.options, 'item'), orderOf(context)]
+  if (!item.ok) return refused(context, item)
   if (!order.ok) return refused(context, order)
-  const kept = await openCase(book, { bought: true, commands: [order.value] })
+  const kept = await openCase(book, { bought: true, commands: [{ type: 'RecordOrder', payload: order.value }] })
   if (!kept.ok) return refused(context, kept)
   return show(context, book, kept.value.kase.id)
-}
-
-function orderOf({ options, now }: Context): Outcome<GivenCommand> {
-  const [item, fen] = [needed(options, 'item'), amountOf(options, 'price')]
-  if (!item.ok) return item
-  if (!fen.ok) return fen
-  const [paidAt, signedAt] = [momentOf(options, 'paid-at', now), momentOf(options, 'signed-at', now)]
-  if (!paidAt.ok) return paidAt
-  if (!signedAt.ok) return signedAt
-  const selfOperated = options.own !== undefined ? true : options['third-party'] !== undefined ? false : undefined
-  const { category } = options
-  return done({
-    type: 'RecordOrder',
-    payload: {
-      platform: '京东',
-      items: [{ name: item.value, priceFen: fen.value ?? 0, quantity: 1, flags: [], ...(category && { category }) }],
-      ...(fen.value === undefined ? {} : { paidFen: fen.value }),
-      ...(options.order === undefined ? {} : { number: options.order }),
-      ...(options.shop === undefined
-        ? {}
-        : { shop: { name: options.shop, ...(selfOperated === undefined ? {} : { selfOperated }) } }),
-      ...(options['paid-at'] === undefined ? {} : { paidAt: paidAt.value }),
-      ...(options['signed-at'] === undefined ? {} : { signedAt: signedAt.value }),
-    },
-  })
 }
 
 async function list({ now, json, lang, print }: Context, { store }: Casebook): Promise<Ending> {

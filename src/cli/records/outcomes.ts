@@ -10,7 +10,7 @@ import { evidenceKindName } from '../../core/values/evidence-kind-names.ts'
 import { formatYuan } from '../../core/values/fen.ts'
 import { type Lang, say, type Text } from '../../core/values/text.ts'
 import { choiceOf } from '../casebook/option-values.ts'
-import { dataOption, withCasebook } from '../casebook/with-casebook.ts'
+import { casebookOptions, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command } from '../command.ts'
 import { endingOf } from '../exit-code.ts'
 
@@ -33,7 +33,7 @@ Example: youju outcomes --by route`,
       takes: 'WHAT',
       summary: { zh: 'problem（默认）、route、shop 或 tactic', en: 'problem (default), route, shop or tactic' },
     },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: (context) =>
     withCasebook(context, async (book) => {

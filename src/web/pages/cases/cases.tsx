@@ -1,12 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { readCases } from '../../api/queries.ts'
 import { useSettled } from '../../api/use-settled.ts'
+import { SearchBox } from '../../forms/search-box.tsx'
 import { Badge } from '../../parts/badge.tsx'
 import { Button, buttonLook } from '../../parts/button.tsx'
-import { inputLook } from '../../parts/field.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Empty, Failed } from '../../parts/state.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -33,17 +32,7 @@ export function CasesPage() {
   const rows = pages.data?.pages.flatMap(({ cases }) => cases)
   return (
     <Page title={t.app.cases}>
-      <div className="relative my-3">
-        <Search aria-hidden="true" size={18} className="absolute top-3.5 left-3 text-soft" />
-        <input
-          type="search"
-          aria-label={t.cases.search}
-          placeholder={t.cases.search}
-          value={words}
-          onChange={({ currentTarget: { value } }) => setWords(value)}
-          className={`${inputLook} pl-10`}
-        />
-      </div>
+      <SearchBox label={t.cases.search} words={words} onWords={setWords} />
       <div className="my-3 flex flex-wrap items-center gap-2">
         {statuses.map((one) => (
           <Button key={one} aria-pressed={status === one} className={pressed} onClick={() => setStatus(one)}>

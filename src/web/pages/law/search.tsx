@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { LawFound } from '../../../server/api/client.ts'
 import { lawSearchQuery } from '../../api/library-queries.ts'
 import { useSettled } from '../../api/use-settled.ts'
+import { SearchBox } from '../../forms/search-box.tsx'
 import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
-import { inputLook } from '../../parts/field.tsx'
 import { Empty, Loaded } from '../../parts/state.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { LibraryPage } from './library-page.tsx'
@@ -25,17 +24,7 @@ export function LawSearchPage() {
   }, [sought, q, navigate])
   return (
     <LibraryPage title={t.library.title}>
-      <div className="relative my-3">
-        <Search aria-hidden="true" size={18} className="absolute top-3.5 left-3 text-soft" />
-        <input
-          type="search"
-          aria-label={t.library.ask}
-          placeholder={t.library.ask}
-          value={words}
-          onChange={({ currentTarget: { value } }) => setWords(value)}
-          className={`${inputLook} pl-10`}
-        />
-      </div>
+      <SearchBox label={t.library.ask} words={words} onWords={setWords} />
       {sought === '' ? (
         <>
           <p className="my-3 text-soft">{t.library.askHow}</p>

@@ -3,9 +3,9 @@ import { done, type Outcome } from '../../core/values/refusal.ts'
 import { say, type Text } from '../../core/values/text.ts'
 import type { Casebook } from '../../server/casebook/casebook.ts'
 import type { Anchored } from '../../server/proof/anchor/check-anchors.ts'
+import { casebookOptions, withCasebook } from '../casebook/with-casebook.ts'
 import type { Command, Context } from '../command.ts'
 import { nothingCompared } from '../proof/stamp-words.ts'
-import { dataOption, withCasebook } from './with-casebook.ts'
 
 export const doctorCommand: Command = {
   name: 'doctor',
@@ -22,7 +22,7 @@ shows. Lists and reminders that are behind are made anew; nothing else is touche
   options: {
     quick: { summary: { zh: '不读原件内容', en: 'do not read the originals' } },
     anchor: { takes: 'FILE', summary: { zh: '存在别处的锚', en: 'anchors kept elsewhere' } },
-    ...dataOption,
+    ...casebookOptions,
   },
   run: (context) =>
     withCasebook(context, async (book) => {
