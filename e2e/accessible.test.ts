@@ -17,6 +17,7 @@ test('axe finds no fault on any page, in light and in dark', async ({ app, page 
     '/laws/cpl%2355.1',
     '/law',
     '/purchases',
+    '/outcomes',
     '/purchases/check',
     '/law/guide',
     '/law/cases',

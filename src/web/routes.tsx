@@ -21,6 +21,7 @@ const inCase = <P extends string>(path: P) => ({ getParentRoute: () => caseRoute
 
 const tree = root.addChildren([
   createRoute({ ...at('/'), component: pageOf(() => import('./pages/today.tsx'), 'TodayPage') }),
+  createRoute({ ...at('/outcomes'), component: pageOf(() => import('./pages/outcomes/outcomes.tsx'), 'OutcomesPage') }),
   createRoute({
     ...at('/purchases'),
     component: pageOf(() => import('./pages/purchases/purchases.tsx'), 'PurchasesPage'),

@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Grouping, OutcomeStatistics } from '../../core/advice/outcomes/statistics.ts'
 import type { FactScalar } from '../../core/values/fact-scalar.ts'
 import type { Lang } from '../../core/values/text.ts'
 import type {
@@ -94,6 +95,14 @@ export function purchasesQuery(lang: Lang) {
   return queryOptions({
     queryKey: ['cases', 'purchases', lang],
     queryFn: () => bodyOf<CasesPage>(api.cases.$get({ query: { lang, status: 'purchase', limit: '200' } })),
+  })
+}
+
+export function outcomesQuery(by: Grouping, lang: Lang) {
+  return queryOptions({
+    queryKey: ['cases', 'outcomes', by, lang],
+    queryFn: () => bodyOf<OutcomeStatistics>(api.outcomes.$get({ query: { by, lang } })),
+    placeholderData: keepPreviousData,
   })
 }
 

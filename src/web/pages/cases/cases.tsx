@@ -40,6 +40,9 @@ export function CasesPage() {
             {counts === undefined ? null : <Badge>{one === 'all' ? counts.open + counts.closed : counts[one]}</Badge>}
           </Button>
         ))}
+        <Link to="/outcomes" className={buttonLook('quiet')}>
+          {t.outcomes.title}
+        </Link>
         <Link to="/purchases" className={buttonLook('quiet')}>
           {t.purchases.title}
         </Link>

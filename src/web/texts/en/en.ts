@@ -5,6 +5,7 @@ import { formTexts } from './form.ts'
 import { law } from './law.ts'
 import { library } from './library.ts'
 import { names } from './names.ts'
+import { outcomes } from './outcomes.ts'
 import { purchases } from './purchases.ts'
 import { question } from './question.ts'
 import { settings } from './settings.ts'
@@ -95,6 +96,7 @@ export const en: Texts = {
   settings,
   law,
   library,
+  outcomes,
   purchases,
   case: caseTexts,
   form: formTexts,

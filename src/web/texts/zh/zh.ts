@@ -4,6 +4,7 @@ import { formTexts } from './form.ts'
 import { law } from './law.ts'
 import { library } from './library.ts'
 import { names } from './names.ts'
+import { outcomes } from './outcomes.ts'
 import { purchases } from './purchases.ts'
 import { question } from './question.ts'
 import { settings } from './settings.ts'
@@ -88,6 +89,7 @@ export const zh = {
   settings,
   law,
   library,
+  outcomes,
   purchases,
   case: caseTexts,
   form: formTexts,
