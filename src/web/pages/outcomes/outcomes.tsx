@@ -45,7 +45,7 @@ export function OutcomesPage() {
                     <th className="py-2 pr-3 font-normal">{words.grouping[by]}</th>
                     <th className="px-1 md:px-2 font-normal">{words.cases}</th>
                     <th className="px-1 md:px-2 font-normal">{words.settled}</th>
-                    <th className="px-1 md:px-2 font-normal">{words.asked}</th>
+                    <th className="hidden px-2 font-normal md:table-cell">{words.asked}</th>
                     <th className="px-1 md:px-2 font-normal">{words.got}</th>
                     <th className="px-1 md:px-2 font-normal">{words.days}</th>
                   </tr>
