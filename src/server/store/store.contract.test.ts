@@ -223,6 +223,29 @@ describe.each(adapters)('a store on %s', (_name, make) => {
     expect(await store.outcomes()).toEqual([])
   })
 
+  it('finds a case by what its originals hold, as long as it has them', async () => {
+    const { store } = await fresh()
+    const exhibit = { id: 'E1', sha256: 'f'.repeat(64), file: 'a.png', kind: 'chat', title: '聊天', bytes: 3 }
+    await store.append(open('c1', { projection: looks('c1', 1, { exhibits: [exhibit] }) }))
+    const found = async (words: string) => (await store.cases({ now: at, limit: 9, words })).map(({ caseId }) => caseId)
+    expect(await found('仓库盘点')).toEqual([])
+    await store.noteText('c1', exhibit.sha256, '客服：仓库盘点，下周发货 \0 TS0001')
+    await store.noteText('c1', 'a'.repeat(64), '不是它的')
+    await store.noteText('c2', exhibit.sha256, '没有这个案件')
+    expect([await found('仓库盘点'), await found('ts0001 手表'), await found('不是它的')]).toEqual([['c1'], ['c1'], []])
+    await store.append({
+      caseId: 'c1',
+      after: 1,
+      events: [told('又问')],
+      projection: looks('c1', 2, { exhibits: [exhibit] }),
+    })
+    expect([await found('仓库盘点'), await found('手表')]).toEqual([['c1'], ['c1']])
+    await store.append({ caseId: 'c1', after: 2, events: [told('撤回证据')], projection: looks('c1', 3) })
+    expect([await found('仓库盘点'), await found('手表')]).toEqual([[], ['c1']])
+    await store.forget('c1')
+    expect(await found('手表')).toEqual([])
+  })
+
   it('knows which cases an original belongs to', async () => {
     const { store } = await fresh()
     const exhibit = { id: 'E1', sha256: 'f'.repeat(64), file: 'evidence/a.png', kind: 'chat', title: '聊天', bytes: 3 }

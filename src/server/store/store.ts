@@ -84,6 +84,8 @@ export type Store = {
   readonly project: (version: number, projection: CaseProjection) => Promise<void>
   /** Takes links as another store kept them, as they are; refused when the case is there. */
   readonly adopt: (caseId: string, links: readonly Link[], projection: CaseProjection) => Promise<'adopted' | 'there'>
+  /** Lets a case be found by what one of its originals holds; the same text again changes nothing. */
+  readonly noteText: (caseId: string, sha256: string, text: string) => Promise<void>
   /** Drops a whole case: its events, rows and requests. */
   readonly forget: (caseId: string) => Promise<boolean>
   /** What is wrong with the database itself and between events and projections. */

@@ -42,6 +42,11 @@ export async function readOriginal(
   return book.vault.keepSidecar(sha256, SIDECAR, Buffer.from(JSON.stringify(text)))
 }
 
+/** The words kept of an original, a line each: what a search may find its case by. */
+export async function keptWords(book: Casebook, sha256: string): Promise<string> {
+  return (await keptText(book, sha256))?.lines.map(({ text }) => text).join('\n') ?? ''
+}
+
 /** The small picture kept of an original. */
 export function keptThumbnail(book: Casebook, sha256: string): Promise<Uint8Array | undefined> {
   return book.vault.sidecar(sha256, THUMBNAIL)

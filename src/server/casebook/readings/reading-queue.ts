@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Reader } from '../../reading/reader.ts'
 import type { Casebook } from '../casebook.ts'
 import { keptCase } from '../kept-case.ts'
-import { READING_VERSION, readOriginal } from './kept-reading.ts'
+import { keptWords, READING_VERSION, readOriginal } from './kept-reading.ts'
 
 export type ReadingQueue = {
   /** The original that is being read just now. */
@@ -18,6 +18,8 @@ const LOOK_MS = 1000
 const FIRST_LOOK_MS = 3000
 /** How far it had come, in the data folder; without it everything is looked at once. */
 export const READINGS_SEEN = 'readings-seen.json'
+/** Another one looks at everything again: since the words of exhibits are searched, `.1`. */
+const MARK_VERSION = `${READING_VERSION}.1`
 
 /**
  * Reads exhibits in the background, one at a time, as they come into the casebook. What is kept beside an original is not read again, so
@@ -48,7 +50,9 @@ export function startReadings(book: Casebook, reader: Reader, report: (error: un
           return false
         })
         busy = undefined
-        if (isRead) settled.add(`${caseId}/${id}`)
+        if (!isRead) continue
+        await book.store.noteText(caseId, sha256, await keptWords(book, sha256))
+        settled.add(`${caseId}/${id}`)
       }
     }
     // What failed for want of room or rights is tried again by the next start.
@@ -91,7 +95,7 @@ async function markOf(folder: string): Promise<number> {
   try {
     const mark = JSON.parse(await readFile(join(folder, READINGS_SEEN), 'utf8')) as { seq: unknown; version: unknown }
     // A newer reader looks at everything again.
-    return typeof mark.seq === 'number' && mark.version === READING_VERSION ? mark.seq : 0
+    return typeof mark.seq === 'number' && mark.version === MARK_VERSION ? mark.seq : 0
   } catch {
     return 0
   }
@@ -99,6 +103,6 @@ async function markOf(folder: string): Promise<number> {
 
 async function keepMark(folder: string, seq: number): Promise<void> {
   const draft = join(folder, `.${READINGS_SEEN}.${process.pid}`)
-  await writeFile(draft, JSON.stringify({ seq, version: READING_VERSION }), { mode: 0o600 })
+  await writeFile(draft, JSON.stringify({ seq, version: MARK_VERSION }), { mode: 0o600 })
   await rename(draft, join(folder, READINGS_SEEN))
 }

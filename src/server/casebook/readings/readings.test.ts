@@ -51,6 +51,17 @@ async function aCase() {
 }
 
 describe('exhibits read in the background', { timeout: 60_000 }, () => {
+  it('let their case be found by what they say', async () => {
+    const { book, faults } = await aCase()
+    await addEvidence(book, 'watch', { name: '聊天.txt', content: content('客服：仓库盘点，下周发货') })
+    const found = async (words: string) => (await book.store.cases({ now: book.now(), limit: 9, words })).length
+    const before = [await found('仓库盘点'), await found('张三')]
+    const queue = startReadings(book, shared(), (fault) => faults.push(fault))
+    await queue.idle()
+    await queue.stop()
+    expect([before, await found('仓库盘点'), await found('张三'), faults]).toEqual([[0, 0], 1, 1, []])
+  })
+
   it('are read once, kept beside their originals, and read again by nobody', async () => {
     const { book, exhibit, faults } = await aCase()
     const asked: string[] = []

@@ -40,7 +40,7 @@ function look(folder: string) {
 
 /** Our own tables that are there, one of each migration. */
 function tablesOf(there: readonly string[]): readonly string[] {
-  return ['event', 'case_row', 'search', 'outcome_row'].filter((name) => there.includes(name))
+  return ['event', 'case_row', 'search', 'outcome_row', 'search_text'].filter((name) => there.includes(name))
 }
 
 function opening(folder: string, fatal = '') {
@@ -59,7 +59,7 @@ describe('the form of a store', () => {
     expect(await store.ids('', 9)).toEqual(['c1'])
     await store.close()
     expect(look(folder)).toEqual({
-      tables: ['event', 'case_row', 'search', 'outcome_row'],
+      tables: ['event', 'case_row', 'search', 'outcome_row', 'search_text'],
       migrations: names,
       events: ['c1'],
     })
@@ -77,7 +77,7 @@ describe('the form of a store', () => {
       await store.close()
       expect(look(folder)).toEqual({
         ...before,
-        tables: ['event', 'case_row', 'search', 'outcome_row'],
+        tables: ['event', 'case_row', 'search', 'outcome_row', 'search_text'],
         migrations: names,
       })
     }

@@ -101,14 +101,25 @@ const migrations = ({ serial, whole, text, number }: Forms): Readonly<Record<str
   },
 })
 
-/** How closed cases ended: what statistics are made of. */
-const outcomes = ({ text }: Forms): Readonly<Record<string, Migration>> => ({
+/** How closed cases ended, what statistics are made of; and the texts that a case is found by, its own and those of exhibits. */
+const later = ({ text }: Forms): Readonly<Record<string, Migration>> => ({
   '0004-outcomes': {
     async up(db: Kysely<unknown>) {
       await db.schema
         .createTable('outcome_row')
         .addColumn('case_id', text, (column) => column.primaryKey().notNull())
         .addColumn('outcome', text, (column) => column.notNull())
+        .execute()
+    },
+  },
+  '0005-texts': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('search_text')
+        .addColumn('case_id', text, (column) => column.notNull())
+        .addColumn('source', text, (column) => column.notNull())
+        .addColumn('text', text, (column) => column.notNull())
+        .addPrimaryKeyConstraint('search_text_key', ['case_id', 'source'])
         .execute()
     },
   },
@@ -138,7 +149,7 @@ export const sqliteMigrations: Readonly<Record<string, Migration>> = {
       )
     },
   },
-  ...outcomes(sqliteForms),
+  ...later(sqliteForms),
 }
 
 /** The search index of PostgreSQL: the same words, as lexemes without places. */
@@ -150,5 +161,5 @@ export const postgresMigrations: Readonly<Record<string, Migration>> = {
       await sql`create index search_words on search using gin (words)`.execute(db)
     },
   },
-  ...outcomes(postgresForms),
+  ...later(postgresForms),
 }

@@ -135,5 +135,5 @@ async function matching(on: Db, words: string, limit: number): Promise<readonly 
 
 /** Takes what was dropped out of tables and index; what the server's own log and copies hold is its keeper's to drop. */
 async function compact(db: Kysely<Tables>): Promise<void> {
-  await sql`vacuum event, request, case_row, deadline_row, exhibit_row, outcome_row, search`.execute(db)
+  await sql`vacuum event, request, case_row, deadline_row, exhibit_row, outcome_row, search, search_text`.execute(db)
 }

@@ -41,7 +41,62 @@ export async function writeProjection(
       .insertInto('outcome_row')
       .values({ case_id: caseId, outcome: JSON.stringify(outcome) })
       .execute()
-  await engine.indexText(db, n, words)
+  await keepText(db, { caseId, source: OWN, text: words })
+  await db
+    .deleteFrom('search_text')
+    .where('case_id', '=', caseId)
+    .where('source', 'not in', [OWN, ...exhibits.map(({ sha256 }) => sha256)])
+    .execute()
+  await indexTexts(engine, db, caseId, n)
+}
+
+/** The source of a case's own words. */
+const OWN = ''
+/** As much of one original as a search looks through, in characters. */
+const MOST_TEXT = 200_000
+
+/**
+ * Lets a case be found by what one of its originals holds. Nothing happens where the case has no such original, or the
+ * text was noted before.
+ */
+export function noteText(engine: Engine, caseId: string, sha256: string, text: string): Promise<void> {
+  return engine.write(async (db) => {
+    const held = await db
+      .selectFrom('exhibit_row')
+      .innerJoin('case_row', 'case_row.case_id', 'exhibit_row.case_id')
+      .select('case_row.n')
+      .where('exhibit_row.case_id', '=', caseId)
+      .where('sha256', '=', sha256)
+      .executeTakeFirst()
+    const before = await db
+      .selectFrom('search_text')
+      .select('text')
+      .where('case_id', '=', caseId)
+      .where('source', '=', sha256)
+      .executeTakeFirst()
+    const kept = text.slice(0, MOST_TEXT)
+    if (held === undefined || before?.text === kept) return
+    await keepText(db, { caseId, source: sha256, text: kept })
+    await indexTexts(engine, db, caseId, held.n)
+  })
+}
+
+async function keepText(
+  db: Db,
+  { caseId, source, text }: { caseId: string; source: string; text: string },
+): Promise<void> {
+  // One database has no place for this character.
+  const plain = text.replaceAll('\0', ' ')
+  await db
+    .insertInto('search_text')
+    .values({ case_id: caseId, source, text: plain })
+    .onConflict((conflict) => conflict.columns(['case_id', 'source']).doUpdateSet({ text: plain }))
+    .execute()
+}
+
+async function indexTexts(engine: Engine, db: Db, caseId: string, n: number): Promise<void> {
+  const rows = await db.selectFrom('search_text').select('text').where('case_id', '=', caseId).execute()
+  await engine.indexText(db, n, rows.map(({ text }) => text).join('\n'))
 }
 
 /** Writes a projection anew while the case still stands at that version. */
@@ -59,6 +114,7 @@ export function rewriteProjection(engine: Engine, version: number, projection: C
 export async function dropProjection(engine: Engine, db: Db, caseId: string): Promise<void> {
   const row = await db.selectFrom('case_row').select(['n', 'status']).where('case_id', '=', caseId).executeTakeFirst()
   if (row) await engine.dropText(db, row.n)
+  await db.deleteFrom('search_text').where('case_id', '=', caseId).execute()
   await tally(db, row?.status, undefined)
   await dropParts(db, caseId)
   await db.deleteFrom('case_row').where('case_id', '=', caseId).execute()

@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import type { Store, StoreFinding } from '../store.ts'
 import type { Db, Engine } from './engine.ts'
 import { adoptLinks, appendEvents, forgetCase, headOf, linksOf, requestOf } from './event-rows.ts'
-import { caseCount, caseRows, dueRows, exhibitRows, outcomeRows, rewriteProjection } from './projection-rows.ts'
+import {
+  caseCount,
+  caseRows,
+  dueRows,
+  exhibitRows,
+  noteText,
+  outcomeRows,
+  rewriteProjection,
+} from './projection-rows.ts'
 
 /** The store on an SQL engine. */
 export function sqlStore(engine: Engine): Store {
@@ -21,6 +29,7 @@ export function sqlStore(engine: Engine): Store {
     changedSince: (seq) => changedSince(db, seq),
     project: (version, projection) => rewriteProjection(engine, version, projection),
     adopt: (caseId, links, projection) => adoptLinks(engine, { caseId, links, projection }),
+    noteText: (caseId, sha256, text) => noteText(engine, caseId, sha256, text),
     forget: (caseId) => forgetCase(engine, caseId),
     check: () => checkAll(engine),
     ...(engine.copyTo && { copyTo: engine.copyTo }),

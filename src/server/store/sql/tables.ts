@@ -54,4 +54,6 @@ export type Tables = {
   }
   /** How a closed case ended, as JSON. */
   outcome_row: { case_id: string; outcome: string }
+  /** What a case is found by: its own words (`source` is empty), and the words of each original by its SHA-256. */
+  search_text: { case_id: string; source: string; text: string }
 }

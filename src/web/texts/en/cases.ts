@@ -1,7 +1,7 @@
 import type { Texts } from '../zh/zh.ts'
 
 export const cases: Texts['cases'] = {
-  search: 'Find a case: goods, shop, order number, words',
+  search: 'Find a case: goods, shop, order number, words of exhibits',
   status: { open: 'Open', closed: 'Closed', all: 'All' },
   none: 'No case here yet',
   notFound: 'Nothing found',

@@ -1,6 +1,6 @@
 /** The list of cases and the import of many. */
 export const cases = {
-  search: '找案件：商品、店铺、订单号、内容',
+  search: '找案件：商品、店铺、订单号、证据里的字',
   status: { open: '进行中', closed: '已结案', all: '全部' },
   none: '这里还没有案件',
   notFound: '没有找到',
