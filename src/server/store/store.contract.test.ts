@@ -246,6 +246,31 @@ describe.each(adapters)('a store on %s', (_name, make) => {
     expect(await found('手表')).toEqual([])
   })
 
+  it('knows the cases with an original of which no text was noted', async () => {
+    const { store } = await fresh()
+    const exhibit = { id: 'E1', sha256: 'f'.repeat(64), file: 'a.png', kind: 'chat', title: '聊天', bytes: 3 }
+    await store.append(open('c1', { projection: looks('c1', 1, { exhibits: [exhibit, { ...exhibit, id: 'E2' }] }) }))
+    await store.append(open('c2'))
+    expect(await store.unnoted()).toEqual(['c1'])
+    await store.noteText('c1', exhibit.sha256, '')
+    expect(await store.unnoted()).toEqual([])
+  })
+
+  it('finds a case by its own words however much its originals hold', async () => {
+    const { store } = await fresh()
+    const long = (n: number) => `${n}`.padEnd(400, 'ก')
+    const exhibits = [...'abc'].map((digit) => {
+      return { id: digit, sha256: digit.repeat(64), file: digit, kind: 'other', title: digit, bytes: 3 }
+    })
+    await store.append(open('c1', { projection: looks('c1', 1, { exhibits }) }))
+    for (const [place, { sha256 }] of exhibits.entries())
+      await store.noteText('c1', sha256, Array.from({ length: 490 }, (_, n) => long(1000 * (place + 1) + n)).join(' '))
+    const found = async (words: string) => (await store.cases({ now: at, limit: 9, words })).length
+    expect([await found('手表'), await found('sn 12ab'), await found(long(1000)), await found(long(1489))]).toEqual([
+      1, 1, 1, 1,
+    ])
+  })
+
   it('knows which cases an original belongs to', async () => {
     const { store } = await fresh()
     const exhibit = { id: 'E1', sha256: 'f'.repeat(64), file: 'evidence/a.png', kind: 'chat', title: '聊天', bytes: 3 }

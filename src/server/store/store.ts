@@ -86,6 +86,8 @@ export type Store = {
   readonly adopt: (caseId: string, links: readonly Link[], projection: CaseProjection) => Promise<'adopted' | 'there'>
   /** Lets a case be found by what one of its originals holds; the same text again changes nothing. */
   readonly noteText: (caseId: string, sha256: string, text: string) => Promise<void>
+  /** Cases with an original of which no text was noted yet. */
+  readonly unnoted: () => Promise<readonly string[]>
   /** Drops a whole case: its events, rows and requests. */
   readonly forget: (caseId: string) => Promise<boolean>
   /** What is wrong with the database itself and between events and projections. */

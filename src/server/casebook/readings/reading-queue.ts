@@ -36,9 +36,11 @@ export function startReadings(book: Casebook, reader: Reader, report: (error: un
   const waiting: (() => void)[] = []
 
   const look = async () => {
-    seen ??= await markOf(book.folder)
-    const { seq, cases } = await book.store.changedSince(seen)
-    for (const caseId of cases) {
+    // The mark may tell of another database: the folder stays when the events move.
+    const left = seen === undefined ? await book.store.unnoted() : []
+    const from = seen ?? Math.min(await markOf(book.folder), (await book.store.changedSince()).seq)
+    const { seq, cases } = await book.store.changedSince(from)
+    for (const caseId of new Set([...left, ...cases])) {
       const kept = await keptCase(book, caseId)
       for (const { id, sha256, withdrawn } of kept.ok ? kept.value.kase.evidence : []) {
         if (stopped) return
@@ -56,7 +58,7 @@ export function startReadings(book: Casebook, reader: Reader, report: (error: un
       }
     }
     // What failed for want of room or rights is tried again by the next start.
-    if (seq !== seen && !failed) await keepMark(book.folder, seq)
+    if (seq !== from && !failed) await keepMark(book.folder, seq)
     seen = seq
   }
   const rest = (ms: number) =>

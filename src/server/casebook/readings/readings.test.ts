@@ -1,12 +1,16 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { drawnPage, orderWords } from '../../reading/drawn-page.fixture.ts'
 import { openReader, type Reader } from '../../reading/reader.ts'
+import { openStore } from '../../store/open-store.ts'
+import { projectionOf } from '../../store/projection.ts'
 import { addEvidence } from '../add-evidence.ts'
 import { eraseCasebook } from '../archive/erase-casebook.ts'
 import { aCasebook, content } from '../casebook.fixture.ts'
+import type { Casebook } from '../casebook.ts'
 import { examine } from '../doctor.ts'
 import { keptCase } from '../kept-case.ts'
 import { openCase } from '../open-case.ts'
@@ -60,6 +64,28 @@ describe('exhibits read in the background', { timeout: 60_000 }, () => {
     await queue.idle()
     await queue.stop()
     expect([before, await found('仓库盘点'), await found('张三'), faults]).toEqual([[0, 0], 1, 1, []])
+  })
+
+  it('are looked up in another database too, whatever the mark in the folder tells', async () => {
+    const { book, faults } = await aCase()
+    const words = await addEvidence(book, 'watch', { name: '聊天.txt', content: content('客服：仓库盘点，下周发货') })
+    if (!words.ok) throw new Error('not added')
+    const search = async (store: Casebook['store']) =>
+      (await store.cases({ now: book.now(), limit: 9, words: '仓库盘点' })).length
+    const readAll = async (store: Casebook['store']) => {
+      const queue = startReadings({ ...book, store }, shared(), (fault) => faults.push(fault))
+      await queue.idle()
+      await queue.stop()
+      return search(store)
+    }
+    const other = await openStore(await mkdtemp(join(tmpdir(), 'youju-readings-')))
+    await other.adopt(
+      'watch',
+      await book.store.links('watch'),
+      projectionOf(words.value.kase, book.knowledge, book.now()),
+    )
+    expect([await readAll(book.store), await search(other), await readAll(other), faults]).toEqual([1, 0, 1, []])
+    await other.close()
   })
 
   it('are read once, kept beside their originals, and read again by nobody', async () => {

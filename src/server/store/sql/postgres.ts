@@ -16,9 +16,10 @@ const CONNECTIONS = 10
 const PATIENCE = { connect: 10_000, write: 30_000, answer: 60_000 } as const
 /** Names the lock that writers take: one of a thousand million, so that other programs on the database hardly use it. */
 const WRITERS = 731_520_251
-/** A lexeme holds 2,046 bytes at most, and all of a case one megabyte. */
+/** A lexeme holds 2,046 bytes at most. */
 const MOST_UNITS = 500
-const MOST_WORDS = 50_000
+/** All lexemes of a case hold 2²⁰ bytes at most; with more the server tells nothing and finds half of them no more. */
+const MOST_BYTES = 1_000_000
 
 /** Whole numbers of eight bytes as numbers: ours stay below 2⁵³. */
 const INT8 = 20
@@ -113,10 +114,22 @@ function unusable(error: unknown): DatabaseUnusable | undefined {
 }
 
 async function indexText(on: Db, n: number, text: string): Promise<void> {
-  const words = [...new Set(indexWords(text).map((word) => word.slice(0, MOST_UNITS)))].slice(0, MOST_WORDS)
+  const words = fitting(new Set(indexWords(text).map((word) => word.slice(0, MOST_UNITS))))
   await sql`
     insert into search (n, words) values (${n}, array_to_tsvector(${words}::text[]))
     on conflict (n) do update set words = excluded.words`.execute(on)
+}
+
+/** As many of the words, from the first, as one row holds. */
+function fitting(words: Iterable<string>): readonly string[] {
+  const taken: string[] = []
+  let room = MOST_BYTES
+  for (const word of words) {
+    room -= Buffer.byteLength(word)
+    if (room < 0) break
+    taken.push(word)
+  }
+  return taken
 }
 
 async function dropText(on: Db, n: number): Promise<void> {

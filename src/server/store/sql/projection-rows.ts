@@ -81,6 +81,20 @@ export function noteText(engine: Engine, caseId: string, sha256: string, text: s
   })
 }
 
+/** Cases with an original of which no text was noted. */
+export async function casesUnnoted(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('exhibit_row')
+    .leftJoin('search_text', (join) =>
+      join.onRef('search_text.case_id', '=', 'exhibit_row.case_id').onRef('source', '=', 'sha256'),
+    )
+    .select('exhibit_row.case_id')
+    .distinct()
+    .where('source', 'is', null)
+    .execute()
+  return rows.map((row) => row.case_id)
+}
+
 async function keepText(
   db: Db,
   { caseId, source, text }: { caseId: string; source: string; text: string },
@@ -94,8 +108,14 @@ async function keepText(
     .execute()
 }
 
+/** The case's own words first: an index that has no room for all leaves out the last. */
 async function indexTexts(engine: Engine, db: Db, caseId: string, n: number): Promise<void> {
-  const rows = await db.selectFrom('search_text').select('text').where('case_id', '=', caseId).execute()
+  const rows = await db
+    .selectFrom('search_text')
+    .select('text')
+    .where('case_id', '=', caseId)
+    .orderBy('source')
+    .execute()
   await engine.indexText(db, n, rows.map(({ text }) => text).join('\n'))
 }
 

@@ -5,6 +5,7 @@ import { adoptLinks, appendEvents, forgetCase, headOf, linksOf, requestOf } from
 import {
   caseCount,
   caseRows,
+  casesUnnoted,
   dueRows,
   exhibitRows,
   noteText,
@@ -30,6 +31,7 @@ export function sqlStore(engine: Engine): Store {
     project: (version, projection) => rewriteProjection(engine, version, projection),
     adopt: (caseId, links, projection) => adoptLinks(engine, { caseId, links, projection }),
     noteText: (caseId, sha256, text) => noteText(engine, caseId, sha256, text),
+    unnoted: () => casesUnnoted(db),
     forget: (caseId) => forgetCase(engine, caseId),
     check: () => checkAll(engine),
     ...(engine.copyTo && { copyTo: engine.copyTo }),
